@@ -1,0 +1,80 @@
+//! Full stops that separate: one or more, before a blank or the end, and not an abbreviation's.
+
+use super::{beginnings, stretch::Stretch};
+
+/// What stands between two such full stops.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece<'a> {
+    /// Without the full stop that ends it; an abbreviation keeps its own.
+    pub(super) body: Stretch<'a>,
+    /// With it.
+    pub(super) with_stop: Stretch<'a>,
+}
+
+/// The pieces in order, blanks and all. There is always one.
+pub(super) fn pieces(stretch: Stretch<'_>) -> Vec<Piece<'_>> {
+    let text = stretch.text;
+    let mut pieces = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while let Some(dot) = text.get(at..).and_then(|rest| rest.find('.')).map(|found| at + found) {
+        let rest = text.get(dot..).unwrap_or_default();
+        at = dot + rest.len() - rest.trim_start_matches('.').len();
+        let after = text.get(at..).unwrap_or_default();
+        if !after.is_empty() && !after.starts_with(char::is_whitespace) {
+            continue;
+        }
+        let before = stretch.part(start..dot);
+        let strength = if at - dot > 1 { Strength::Separates } else { strength(last_word(before.text)) };
+        let with_stop = stretch.part(start..at);
+        match strength {
+            Strength::Separates => pieces.push(Piece { body: before, with_stop }),
+            Strength::MayEndAWord if begins_in_lower_case(stretch.from(at)) => {
+                pieces.push(Piece { body: with_stop, with_stop });
+            }
+            Strength::MayEndAWord | Strength::EndsATitle => continue,
+        }
+        start = at;
+    }
+    let end = stretch.from(start);
+    if pieces.is_empty() || !end.is_blank() {
+        pieces.push(Piece { body: end, with_stop: end });
+    }
+    pieces
+}
+
+/// What a full stop does, by the word that it ends.
+enum Strength {
+    Separates,
+    /// "Ana L. met at …", but "J. Smith": only a beginning typed in lower case shows that it separates.
+    MayEndAWord,
+    /// "Dr. Met": what follows always belongs to it.
+    EndsATitle,
+}
+
+const TITLES: [&str; 13] =
+    ["dr", "mr", "mrs", "ms", "mx", "prof", "st", "fr", "rev", "hon", "mme", "mlle", "capt"];
+const SHORT_WORDS: [&str; 9] = ["jr", "sr", "vs", "approx", "ca", "no", "etc", "inc", "ltd"];
+
+fn strength(word: &str) -> Strength {
+    let is = |known: &&str| known.eq_ignore_ascii_case(word);
+    // Initials and "e.g.": every letter stands alone. "12." may be a day of a month.
+    let letters = !word.is_empty() && word.split('.').all(|part| part.chars().nth(1).is_none());
+    let day = (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    if TITLES.iter().any(is) {
+        Strength::EndsATitle
+    } else if letters || day || SHORT_WORDS.iter().any(is) {
+        Strength::MayEndAWord
+    } else {
+        Strength::Separates
+    }
+}
+
+fn last_word(text: &str) -> &str {
+    let start = text.rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“'));
+    text.get(start.unwrap_or(0)..).unwrap_or_default().trim_start_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn begins_in_lower_case(rest: Stretch<'_>) -> bool {
+    let rest = rest.trim_start(char::is_whitespace);
+    rest.text.starts_with(char::is_lowercase) && beginnings::of(rest).is_some()
+}

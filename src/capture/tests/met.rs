@@ -1,0 +1,58 @@
+use super::*;
+
+fn heard(words: &str) -> (Option<String>, Option<String>, Option<String>) {
+    let (met, _) = met(words);
+    (met.occasion, met.place, met.on.map(|on| on.to_string()))
+}
+
+fn said(occasion: &str, place: &str, on: &str) -> (Option<String>, Option<String>, Option<String>) {
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    (some(occasion), some(place), some(on))
+}
+
+#[test]
+fn the_words_are_the_occasion() {
+    for words in [
+        "at the Tuesday meetup",
+        "at Friday's talk",
+        "every Tuesday at the pool",
+        "her brother first",
+        "at Calder Hall",
+        "in a queue",
+        "at Tuesday lunch",
+    ] {
+        assert_eq!(heard(words), said(words, "", ""), "{words}");
+    }
+}
+
+#[test]
+fn a_day_said_as_one_is_the_day_read_backwards() {
+    for (words, heard_words) in [
+        ("on Tuesday", said("", "", "2026-11-17")),
+        ("yesterday", said("", "", "2026-11-22")),
+        ("at the fair on Tuesday", said("at the fair", "", "2026-11-17")),
+        ("on Tuesday at the fair", said("at the fair", "", "2026-11-17")),
+        ("at the fair, yesterday, with Ana", said("at the fair with Ana", "", "2026-11-22")),
+        ("at the Friday market yesterday", said("at the Friday market", "", "2026-11-22")),
+    ] {
+        assert_eq!(heard(words), heard_words, "{words}");
+    }
+}
+
+#[test]
+fn capitals_after_in_are_the_place() {
+    for (words, heard_words) in [
+        ("in Leeds", said("", "Leeds", "")),
+        ("at Calder Hall in Leeds", said("at Calder Hall", "Leeds", "")),
+        ("in Leeds at the fair", said("at the fair", "Leeds", "")),
+        (
+            "at the fair in Rio de Janeiro, Brazil, with Ana",
+            said("at the fair with Ana", "Rio de Janeiro, Brazil", ""),
+        ),
+        ("in Leeds on Tuesday", said("", "Leeds", "2026-11-17")),
+    ] {
+        assert_eq!(heard(words), heard_words, "{words}");
+    }
+    assert!(met("at the fair in Leeds").1);
+    assert!(!met("at Women in Tech").1, "a place or the event's name");
+}
