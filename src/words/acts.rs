@@ -1,0 +1,62 @@
+//! What is said after an act.
+
+use chrono::NaiveDate;
+
+use super::{day, first_name};
+
+/// After Done.
+pub const DONE: &str = "Done.";
+
+/// Today's title once everything was dealt with.
+pub const THAT_IS_TODAY: &str = "That is today.";
+
+/// The line under [`THAT_IS_TODAY`].
+pub const CLOSE_THE_WINDOW: &str = "You can close the window now.";
+
+/// After somebody was taken out.
+pub const REMOVED: &str = "Removed. It can be brought back for thirty days.";
+
+/// After Let go of a follow-up: "Let go. Dariusz stays in People."
+pub fn let_go(name: &str) -> String {
+    format!("Let go. {} stays in People.", first_name(name))
+}
+
+/// After Later: the new day, or none.
+pub fn put_off(name: &str, until: Option<NaiveDate>, today: NaiveDate) -> String {
+    let name = first_name(name);
+    match until {
+        Some(on) if on <= today => format!("{name} stays on Today."),
+        Some(on) if Some(on) == today.succ_opt() => format!("Later. {name} comes up tomorrow."),
+        Some(on) => format!("Later. {name} comes up on {}.", day(on, today)),
+        None => format!("Later, with no day. It stays on the page of {name}."),
+    }
+}
+
+/// The one line that offers to start with the computer, for a follow-up on `on`.
+pub fn offer_to_start(on: NaiveDate, today: NaiveDate) -> String {
+    format!("To tell you on {}, this has to start with the computer.", day(on, today))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn later_says_the_new_day() {
+        let today = "2026-11-23".parse().unwrap();
+        let said =
+            |until: Option<&str>| put_off("Mara Lindqvist", until.map(|day| day.parse().unwrap()), today);
+        assert_eq!(said(Some("2026-11-23")), "Mara stays on Today.");
+        assert_eq!(said(Some("2026-11-24")), "Later. Mara comes up tomorrow.");
+        assert_eq!(said(Some("2026-12-07")), "Later. Mara comes up on Monday 7 December.");
+        assert_eq!(said(None), "Later, with no day. It stays on the page of Mara.");
+    }
+
+    #[test]
+    fn the_offer_names_the_day() {
+        assert_eq!(
+            offer_to_start("2026-12-07".parse().unwrap(), "2026-11-23".parse().unwrap()),
+            "To tell you on Monday 7 December, this has to start with the computer."
+        );
+    }
+}

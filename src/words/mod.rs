@@ -1,0 +1,30 @@
+//! Sentences that people read about days, numbers and names, in English.
+//!
+//! Pure: today is handed in, and nothing here knows a clock or a zone. Every function takes every
+//! input; one that makes no sense gives plain words, never a panic.
+
+mod acts;
+mod chips;
+mod days;
+mod kept;
+mod names;
+mod numbers;
+mod people;
+mod person;
+mod spans;
+mod times;
+mod today;
+mod visible;
+
+pub use acts::{CLOSE_THE_WINDOW, DONE, REMOVED, THAT_IS_TODAY, let_go, offer_to_start, put_off};
+pub use chips::chip;
+pub use days::{ago, ahead, day, partial};
+pub use kept::kept;
+pub use names::{first_name, names, names_short, short_forms};
+pub use numbers::{number, number_capitalised};
+pub use people::people_count;
+pub use person::{met, noted, nothing_now, working_on_label};
+pub use spans::{about_every, every, span};
+pub use times::{clock, quiet_minutes, time};
+pub use today::{Pressing, set_for, set_for_at, today_lead, today_note, today_title, wanted_to_write};
+pub use visible::{NAME_LIMIT, shortened, shown_name, visible};

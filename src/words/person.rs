@@ -1,0 +1,46 @@
+//! The lines of a person's page.
+
+use chrono::NaiveDate;
+
+use super::{day, first_name};
+
+/// After so many days without a new word, what somebody works on reads as past.
+const SHELF_LIFE: i64 = 90;
+
+/// The label of what somebody is in the middle of, by the day it was noted.
+pub fn working_on_label(noted_on: NaiveDate, today: NaiveDate) -> &'static str {
+    if (today - noted_on).num_days() > SHELF_LIFE { "Was working on" } else { "Working on now" }
+}
+
+/// The day it was noted, in words; nothing for today.
+pub fn noted(noted_on: NaiveDate, today: NaiveDate) -> Option<String> {
+    (noted_on < today).then(|| format!("Noted on {}.", day(noted_on, today)))
+}
+
+/// How you met, as a line of Today: "You met at the Tuesday meetup."
+pub fn met(how: &str) -> String {
+    let end = if how.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("You met {how}{end}")
+}
+
+/// Where nothing comes up: "You could ask what Leila is working on."
+pub fn nothing_now(name: &str) -> String {
+    format!("You could ask what {} is working on.", first_name(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_works_on_has_a_shelf_life_of_ninety_days() {
+        let noted_on: NaiveDate = "2026-08-25".parse().unwrap();
+        assert_eq!(working_on_label(noted_on, "2026-11-23".parse().unwrap()), "Working on now");
+        assert_eq!(working_on_label(noted_on, "2026-11-24".parse().unwrap()), "Was working on");
+    }
+
+    #[test]
+    fn how_you_met_is_a_sentence() {
+        assert_eq!(met("at the Tuesday meetup"), "You met at the Tuesday meetup.");
+    }
+}
