@@ -1,0 +1,82 @@
+//! Two locks beside the file. They are advisory and fall when their process ends, however it ends.
+//!
+//! `app.lock`, exclusive: being the app. `notebook.lock`: shared by whoever has the file open, exclusive
+//! for what changes the file as a whole.
+
+use std::{
+    fs::{File, OpenOptions, TryLockError},
+    path::Path,
+};
+
+use super::folder::from_io;
+use crate::error::{Error, Result};
+
+fn open(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600).custom_flags(rustix::fs::OFlags::NOFOLLOW.bits() as i32);
+    }
+    options.open(path).map_err(|source| from_io(path, source))
+}
+
+fn taken(path: &Path, tried: Result<(), TryLockError>) -> Result<bool> {
+    match tried {
+        Ok(()) => Ok(true),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        Err(TryLockError::Error(source)) => Err(from_io(path, source)),
+    }
+}
+
+/// The right to be the app; it ends when this is dropped or the process ends.
+#[derive(Debug)]
+pub struct AppLock {
+    _file: File,
+}
+
+impl AppLock {
+    /// Takes `app.lock` in `folder`; none while another process has it.
+    ///
+    /// # Errors
+    /// Where the lock's file cannot be opened.
+    pub fn take(folder: &Path) -> Result<Option<Self>> {
+        let path = folder.join("app.lock");
+        let file = open(&path)?;
+        Ok(taken(&path, file.try_lock())?.then_some(Self { _file: file }))
+    }
+}
+
+/// A share in the file being left whole: while one is held, nobody migrates or replaces it.
+#[derive(Debug)]
+pub(crate) struct NotebookLock {
+    file: File,
+}
+
+impl NotebookLock {
+    /// Shares the lock of the notebook at `path`; waits while somebody changes the file as a whole.
+    pub(crate) fn share(path: &Path) -> Result<Self> {
+        let path = path.with_extension("lock");
+        let file = open(&path)?;
+        file.lock_shared().map_err(|source| from_io(&path, source))?;
+        Ok(Self { file })
+    }
+
+    /// Runs `work` as the only opener of the file.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] while somebody else has it open.
+    pub(crate) fn alone<T>(&self, path: &Path, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        // flock(2) lets go of the shared lock before it takes the exclusive one, also where that fails:
+        // so `work` must look again at what it knew, and the share is taken again in any case.
+        let alone = taken(path, self.file.try_lock());
+        let result = match alone {
+            Ok(true) => work(),
+            Ok(false) => Err(Error::Busy),
+            Err(error) => Err(error),
+        };
+        self.file.lock_shared().map_err(|source| from_io(path, source))?;
+        result
+    }
+}

@@ -1,0 +1,145 @@
+//! What can go wrong inside the core. What a person reads of it is in [`crate::api::Failure`].
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+/// The result of anything inside the core.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why something was refused or failed. A refused act has changed nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A person needs a name with a letter or a digit in it.
+    #[error("no name")]
+    NoName,
+    /// A text is longer than its place takes.
+    #[error("{what} is longer than {most} characters")]
+    TooLong {
+        /// The field, as a person would call it.
+        what: &'static str,
+        /// The most characters that it takes.
+        most: usize,
+    },
+    /// Words for a day or a time were not understood.
+    #[error("not a day: {0}")]
+    DayNotUnderstood(String),
+    /// Words for a span were not understood.
+    #[error("not a span: {0}")]
+    SpanNotUnderstood(String),
+    /// The moment asked for is over.
+    #[error("{0} has passed")]
+    Past(NaiveDate),
+    /// A last day that lies before the first.
+    #[error("the last day is before the first")]
+    LastDayFirst,
+    /// Nobody has this id or name.
+    #[error("nobody by the name of {0}")]
+    NoSuchPerson(String),
+    /// A name that fits several people.
+    #[error("{name} fits {} people", candidates.len())]
+    SeveralPeople {
+        /// As it was asked for.
+        name: String,
+        /// Ids and names of those it fits, by name.
+        candidates: Vec<(String, String)>,
+    },
+    /// No item of Today and no reminder has this id.
+    #[error("no such item: {0}")]
+    NoSuchItem(String),
+    /// The reminder was done or let go before.
+    #[error("not open any more")]
+    NotOpen,
+    /// No essay has this slug.
+    #[error("no such essay: {0}")]
+    NoSuchEssay(String),
+    /// `set` does not know this field.
+    #[error("no such field: {0}")]
+    NoSuchField(String),
+    /// A field does not take this value.
+    #[error("{field} does not take {value:?}")]
+    BadValue {
+        /// The field or setting.
+        field: String,
+        /// What was given.
+        value: String,
+        /// The forms that it takes, in words.
+        takes: &'static str,
+    },
+    /// No setting has this name.
+    #[error("no such setting: {0}")]
+    NoSuchSetting(String),
+    /// A link that is not opened: only the web, mail and telephone are.
+    #[error("not a link that is opened")]
+    LinkNotOpened,
+    /// Known, but not built yet.
+    #[error("{0} is not here yet")]
+    NotYet(&'static str),
+    /// There is nothing to take back.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// Nothing was taken back.
+    #[error("nothing to redo")]
+    NothingToRedo,
+    /// What was changed since stands in the way of undo or redo; nothing was changed.
+    #[error("undo no longer fits")]
+    UndoDoesNotFit,
+    /// The file exists but is no notebook of ours. It is left alone.
+    #[error("not a notebook: {0}")]
+    NotANotebook(PathBuf),
+    /// The file was made by a later version. It is left alone.
+    #[error("{path} has version {version}")]
+    TooNew {
+        /// The file.
+        path: PathBuf,
+        /// Its `user_version`.
+        version: i64,
+    },
+    /// The folder for the file does not exist.
+    #[error("no folder {0}")]
+    NoFolder(PathBuf),
+    /// File or folder may not be written.
+    #[error("cannot write {0}")]
+    ReadOnly(PathBuf),
+    /// Somebody else may write into the folder, so what is in it cannot be trusted.
+    #[error("others may write into {0}")]
+    OpenToOthers(PathBuf),
+    /// No room for the file to grow.
+    #[error("disk full")]
+    DiskFull,
+    /// Another process holds the file for longer than we wait.
+    #[error("in use by another process")]
+    Busy,
+    /// The SQLite inside is older than the version that closed the WAL-reset race.
+    #[error("SQLite {0} is too old")]
+    EngineTooOld(&'static str),
+    /// Anything else from SQLite.
+    #[error(transparent)]
+    Db(rusqlite::Error),
+    /// Anything else from the file system.
+    #[error("{path}: {source}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::{ErrorCode, ffi};
+        match &error {
+            rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
+                // A quota, a full disk and a file size limit reach SQLite as a failed write, not as FULL.
+                ErrorCode::DiskFull => Self::DiskFull,
+                ErrorCode::SystemIoFailure if failure.extended_code == ffi::SQLITE_IOERR_WRITE => {
+                    Self::DiskFull
+                }
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+                _ => Self::Db(error),
+            },
+            _ => Self::Db(error),
+        }
+    }
+}
