@@ -1,0 +1,137 @@
+//! Notices that were decided on: written down before they are shown, so that nothing is told twice.
+//!
+//! The decision itself is [`crate::notices`], which is pure; here it is fed from the notebook.
+
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, params};
+
+use crate::{
+    error::Result,
+    notebook::{Tx, View},
+    notices::{self, Kind, Notice, Promise, Rules, Shown, Told},
+    reminders, settings,
+};
+
+/// What the decision is made from.
+pub(crate) struct Ground {
+    pub(crate) promises: Vec<Promise>,
+    pub(crate) shown: Shown,
+    pub(crate) rules: Rules,
+}
+
+/// A notice that is written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Written {
+    pub(crate) id: String,
+    pub(crate) notice: Notice,
+}
+
+/// Gathers the ground of a decision.
+pub(crate) fn ground(view: &View<'_>) -> Result<Ground> {
+    let settings = settings::get(view)?;
+    let promises = reminders::coming(view)?
+        .into_iter()
+        .filter_map(|follow_up| follow_up.on.map(|on| (on, follow_up)))
+        .map(|(on, follow_up)| Promise {
+            body: follow_up.about().map(str::to_owned),
+            at: follow_up.time.map(|time| view.moment.at_local(on.and_time(time)).local().time()),
+            reminder: follow_up.id,
+            person: follow_up.person,
+            name: follow_up.name,
+            on,
+            until: follow_up.until,
+            written_on: follow_up.chosen_on,
+        })
+        .collect();
+    Ok(Ground {
+        promises,
+        shown: shown(view)?,
+        rules: Rules { notify: settings.notify, notify_at: settings.notify_at, private: settings.private },
+    })
+}
+
+/// What was told of the reminders that are still open, and when the last gathered notice was.
+fn shown(view: &View<'_>) -> Result<Shown> {
+    let mut rows = view.db.prepare_cached(
+        "SELECT t.reminder, t.day, t.again, t.told_on FROM told t
+         JOIN reminders r ON r.uid = t.reminder AND r.state = 'open'",
+    )?;
+    let told = rows
+        .query_map([], |row| {
+            let day =
+                |column| Ok::<_, rusqlite::Error>(row.get::<_, String>(column)?.parse().unwrap_or_default());
+            Ok(Told { reminder: row.get(0)?, on: day(1)?, again: row.get(2)?, told_on: day(3)? })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    let gathered_on: Option<String> = view
+        .db
+        .prepare_cached(
+            "SELECT written_on FROM notices WHERE kind = 'gathered' AND written_on <= ?1
+             ORDER BY written_on DESC LIMIT 1",
+        )?
+        .query_row([view.moment.today().to_string()], |row| row.get(0))
+        .optional()?;
+    Ok(Shown { told, gathered_on: gathered_on.and_then(|day| day.parse::<NaiveDate>().ok()) })
+}
+
+/// Decides what is to be shown now and writes it down.
+pub(crate) fn decide(tx: &Tx<'_>) -> Result<Vec<Written>> {
+    let ground = ground(tx)?;
+    let due = notices::due(tx.moment.local(), &ground.promises, &ground.shown, &ground.rules);
+    due.into_iter().map(|notice| write(tx, notice)).collect()
+}
+
+fn write(tx: &Tx<'_>, notice: Notice) -> Result<Written> {
+    let id = tx.moment.new_id();
+    let kind = match notice.kind {
+        Kind::Gathered => "gathered",
+        Kind::Timed => "timed",
+    };
+    let people = serde_json::Value::from(notice.people.clone()).to_string();
+    tx.db
+        .prepare_cached(
+            "INSERT INTO notices (uid, kind, written_on, title, body, people, written_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            id,
+            kind,
+            notice.at.date().to_string(),
+            notice.title,
+            notice.body,
+            people,
+            tx.moment.written()
+        ])?;
+    let row = tx.db.last_insert_rowid();
+    for told in &notice.tells {
+        tx.db
+            .prepare_cached(
+                "INSERT INTO told (notice, reminder, day, again, told_on) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![
+                row,
+                told.reminder,
+                told.on.to_string(),
+                told.again,
+                told.told_on.to_string()
+            ])?;
+    }
+    Ok(Written { id, notice })
+}
+
+/// Notes that a notice reached the notification service.
+pub(crate) fn acknowledge(tx: &Tx<'_>, id: &str) -> Result<()> {
+    tx.db
+        .prepare_cached("UPDATE notices SET shown_at = ?2 WHERE uid = ?1")?
+        .execute(params![id, tx.moment.written()])?;
+    Ok(())
+}
+
+/// Strikes a notice that could not be shown, so that it is decided on again. Without an id: every one
+/// that was written down and not shown, by a process that ended in between.
+pub(crate) fn strike(tx: &Tx<'_>, id: Option<&str>) -> Result<()> {
+    let which = "SELECT id FROM notices WHERE shown_at IS NULL AND (?1 IS NULL OR uid = ?1)";
+    tx.db.prepare_cached(&format!("DELETE FROM told WHERE notice IN ({which})"))?.execute([id])?;
+    tx.db.prepare_cached(&format!("DELETE FROM notices WHERE id IN ({which})"))?.execute([id])?;
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! Finding the one person that a name or an id means.
+
+use super::read;
+use crate::{
+    error::{Error, Result},
+    notebook::View,
+    text,
+};
+
+/// The id of the person that `asked` means: an id, or a name that fits exactly one person. The whole
+/// name goes before a part of it: "Mara" means the one who is called no more than that, if there is one.
+///
+/// # Errors
+/// [`Error::NoSuchPerson`]; [`Error::SeveralPeople`] with those it fits.
+pub(crate) fn find_one(view: &View<'_>, asked: &str) -> Result<String> {
+    if read::id_of(view, asked).is_ok() {
+        return Ok(asked.to_owned());
+    }
+    let mut fits = by_name(view, asked)?;
+    if fits.is_empty() {
+        fits = by_words(view, asked)?;
+    }
+    match fits.len() {
+        0 => Err(Error::NoSuchPerson(asked.to_owned())),
+        1 => Ok(fits.swap_remove(0).0),
+        _ => Err(Error::SeveralPeople { name: asked.to_owned(), candidates: fits }),
+    }
+}
+
+/// Ids and names of those who have exactly this name, accents and case aside.
+pub(crate) fn by_name(view: &View<'_>, name: &str) -> Result<Vec<(String, String)>> {
+    let mut rows = view.db.prepare_cached(
+        "SELECT uid, name FROM people WHERE name_key = ?1 AND removed_at IS NULL ORDER BY id",
+    )?;
+    let found = rows.query_map([text::folded(name.trim())], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Ids and names of those whose name has, for each word asked for, one that begins so.
+fn by_words(view: &View<'_>, asked: &str) -> Result<Vec<(String, String)>> {
+    let folded = text::folded(asked);
+    let words: Vec<&str> = text::words(&folded).collect();
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let begins_so = |name: &str| {
+        let name = text::folded(name);
+        words.iter().all(|word| text::words(&name).any(|of_name| of_name.starts_with(word)))
+    };
+    let everybody = read::listed(view)?;
+    Ok(everybody.into_iter().filter(|(_, name, _)| begins_so(name)).map(|(id, name, _)| (id, name)).collect())
+}
+
+/// The name of the person with this id.
+///
+/// # Errors
+/// [`Error::NoSuchPerson`].
+pub(crate) fn named(view: &View<'_>, uid: &str) -> Result<String> {
+    Ok(read::get(view, uid)?.name)
+}

@@ -1,0 +1,201 @@
+//! Writing people: someone new, more about someone known, and taking someone out.
+
+use rusqlite::{named_params, params};
+
+use super::{ImportantDate, Met, Origin, Reach, read};
+use crate::{
+    error::Result,
+    notebook::{Tx, View},
+    recurrence::Span,
+    text::{self, limits},
+};
+
+/// What is known of somebody when they are written down.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NewPerson {
+    pub(crate) name: String,
+    pub(crate) remember_for: Option<String>,
+    pub(crate) working_on: Option<String>,
+    pub(crate) also: Option<String>,
+    pub(crate) met: Met,
+    pub(crate) from: Option<Origin>,
+    pub(crate) reach: Vec<Reach>,
+    pub(crate) groups: Vec<String>,
+    pub(crate) dates: Vec<ImportantDate>,
+    pub(crate) cadence: Option<Span>,
+}
+
+/// Writes somebody down and gives their id.
+pub(crate) fn add(tx: &Tx<'_>, new: &NewPerson) -> Result<String> {
+    let uid = tx.moment.new_id();
+    let (now, today) = (tx.moment.written(), tx.moment.today().to_string());
+    tx.db
+        .prepare_cached(
+            "INSERT INTO people (uid, name, name_key, words, written_on, created_at, updated_at)
+             VALUES (:uid, :name, '', '', :today, :now, :now)",
+        )?
+        .execute(
+            named_params! { ":uid": uid, ":name": text::name(&new.name)?, ":today": today, ":now": now },
+        )?;
+    fill(tx, tx.db.last_insert_rowid(), new)?;
+    Ok(uid)
+}
+
+/// Adds to somebody known. What is there stays: a second sentence goes to `also`, and so does what
+/// would otherwise overwrite how you met.
+pub(crate) fn add_to(tx: &Tx<'_>, uid: &str, new: &NewPerson) -> Result<()> {
+    let id = read::id_of(tx, uid)?;
+    let known = read::get(tx, uid)?;
+    let mut new = new.clone();
+    let mut more: Vec<String> = new.also.take().into_iter().collect();
+    let mut keep_what_is_there = |there: bool, new: &mut Option<String>| {
+        if there && let Some(text) = new.take() {
+            more.push(text);
+        }
+    };
+    keep_what_is_there(known.remember_for.is_some(), &mut new.remember_for);
+    keep_what_is_there(known.met.occasion.is_some(), &mut new.met.occasion);
+    keep_what_is_there(known.met.place.is_some(), &mut new.met.place);
+    keep_what_is_there(known.met.introduced_by.is_some(), &mut new.met.introduced_by);
+    new.met.on = new.met.on.filter(|_| known.met.on.is_none());
+    new.from = new.from.filter(|_| known.from.is_none());
+    new.reach.retain(|reach| !known.reach.iter().any(|there| there.value == reach.value));
+    new.dates.retain(|date| !known.dates.contains(date));
+    new.also =
+        Some(known.also.into_iter().chain(more).collect::<Vec<_>>().join("\n")).filter(|s| !s.is_empty());
+    fill(tx, id, &new)
+}
+
+/// Writes what `new` says into the row, and leaves alone what it does not say.
+fn fill(tx: &Tx<'_>, id: i64, new: &NewPerson) -> Result<()> {
+    let line = |text: &Option<String>, what| {
+        text.as_deref().map_or(Ok(None), |text| text::kept_or_none(text, what, limits::LINE))
+    };
+    let introducer = introducer(tx, new.met.introduced_by.as_deref())?;
+    tx.db
+        .prepare_cached(
+            "UPDATE people SET
+                remember_for = coalesce(:remember_for, remember_for),
+                working_on = coalesce(:working_on, working_on),
+                working_on_noted_on = CASE WHEN :working_on IS NULL THEN working_on_noted_on ELSE :today END,
+                also = coalesce(:also, also),
+                met_scene = coalesce(:scene, met_scene),
+                met_occasion = coalesce(:occasion, met_occasion),
+                met_place = coalesce(:place, met_place),
+                met_on = coalesce(:met_on, met_on),
+                introduced_by = coalesce(:introduced_by, introduced_by),
+                introduced_by_name = coalesce(:introduced_by_name, introduced_by_name),
+                from_essay = coalesce(:essay, from_essay),
+                from_section = coalesce(:section, from_section),
+                cadence = coalesce(:cadence, cadence)
+             WHERE id = :id",
+        )?
+        .execute(named_params! {
+            ":id": id,
+            ":today": tx.moment.today().to_string(),
+            ":remember_for": line(&new.remember_for, "The sentence")?,
+            ":working_on": line(&new.working_on, "What they are working on")?,
+            ":also": new.also.as_deref()
+                .map_or(Ok(None), |also| text::kept_or_none(also, "The rest", limits::LINES))?,
+            ":scene": new.met.scene,
+            ":occasion": line(&new.met.occasion, "The occasion")?,
+            ":place": line(&new.met.place, "The place")?,
+            ":met_on": new.met.on.map(|on| on.to_string()),
+            ":introduced_by": introducer.as_ref().and_then(|by| by.id),
+            ":introduced_by_name": introducer.as_ref().map(|by| by.name.as_str()),
+            ":essay": new.from.as_ref().map(|from| from.essay.as_str()),
+            ":section": new.from.as_ref().map(|from| from.section.as_str()),
+            ":cadence": new.cadence.map(|span| span.to_string()),
+        })?;
+    for reach in &new.reach {
+        add_reach(tx, id, reach)?;
+    }
+    for group in &new.groups {
+        add_group(tx, id, group)?;
+    }
+    for date in &new.dates {
+        add_date(tx, id, date)?;
+    }
+    refresh(tx, id)
+}
+
+/// Who introduced them: the one person in the notebook whom the name fits, else the name alone.
+pub(super) struct Introducer {
+    pub(super) id: Option<i64>,
+    pub(super) name: String,
+}
+
+pub(super) fn introducer(view: &View<'_>, asked: Option<&str>) -> Result<Option<Introducer>> {
+    let Some(name) = asked.map_or(Ok(None), |name| text::kept_or_none(name, "A name", limits::NAME))? else {
+        return Ok(None);
+    };
+    let known = super::find_one(view, &name).ok();
+    let id = known.as_deref().map(|uid| read::id_of(view, uid)).transpose()?;
+    let name = match known {
+        Some(uid) => super::named(view, &uid)?,
+        None => name,
+    };
+    Ok(Some(Introducer { id, name }))
+}
+
+pub(super) fn add_reach(tx: &Tx<'_>, id: i64, reach: &Reach) -> Result<()> {
+    let value = text::kept(&reach.value, "An address", limits::LINE)?;
+    let label =
+        reach.label.as_deref().map_or(Ok(None), |l| text::kept_or_none(l, "A label", limits::LABEL))?;
+    tx.db
+        .prepare_cached("INSERT INTO reach (person, kind, label, value) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![id, reach.kind.word(), label, value])?;
+    Ok(())
+}
+
+pub(super) fn add_group(tx: &Tx<'_>, id: i64, group: &str) -> Result<()> {
+    if let Some(group) = text::kept_or_none(group.trim_start_matches('#'), "A group", limits::LABEL)? {
+        tx.db
+            .prepare_cached(
+                "INSERT INTO person_groups (person, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![id, group])?;
+    }
+    Ok(())
+}
+
+pub(super) fn add_date(tx: &Tx<'_>, id: i64, date: &ImportantDate) -> Result<()> {
+    let what = text::kept(&date.what, "A label", limits::LABEL)?;
+    tx.db
+        .prepare_cached(
+            "INSERT INTO important_dates (uid, person, what, day, written_on) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![tx.moment.new_id(), id, what, date.on.to_string(), tx.moment.today().to_string()])?;
+    Ok(())
+}
+
+/// Writes the derived columns and the moment of the change. Every write to a person ends here.
+pub(super) fn refresh(tx: &Tx<'_>, id: i64) -> Result<()> {
+    let uid: String =
+        tx.db.prepare_cached("SELECT uid FROM people WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
+    let person = read::get(tx, &uid)?;
+    let met = [&person.met.occasion, &person.met.place, &person.met.introduced_by];
+    let lines = [&person.remember_for, &person.be_remembered_for, &person.also].into_iter().chain(met);
+    let words = lines
+        .flatten()
+        .chain(person.working_on.as_ref().map(|working_on| &working_on.text))
+        .chain(person.reach.iter().map(|reach| &reach.value))
+        .chain(person.groups.iter())
+        .chain(person.dates.iter().map(|date| &date.what))
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join("\n");
+    tx.db
+        .prepare_cached("UPDATE people SET name_key = ?2, words = ?3, updated_at = ?4 WHERE id = ?1")?
+        .execute(params![id, text::folded(&person.name), text::folded(&words), tx.moment.written()])?;
+    Ok(())
+}
+
+/// Takes somebody out: into the trash, with everything that is written about them.
+pub(crate) fn remove(tx: &Tx<'_>, uid: &str) -> Result<()> {
+    let id = read::id_of(tx, uid)?;
+    tx.db
+        .prepare_cached("UPDATE people SET removed_at = ?2, updated_at = ?2 WHERE id = ?1")?
+        .execute(params![id, tx.moment.written()])?;
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! Where a reader is: the place in each essay, what was seen once, the words not yet kept.
+
+use rusqlite::{OptionalExtension, params};
+use serde::Serialize;
+
+use crate::{
+    error::Result,
+    notebook::{Tx, View},
+    people::Origin,
+    text::limits,
+};
+
+/// The place in an essay.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct ReadingPosition {
+    /// The id of the passage at the reading line.
+    pub passage: String,
+    /// How far into it the line stood, 0 to 1.
+    pub offset: f64,
+}
+
+/// Words that were typed and not yet kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Draft {
+    /// As they were typed.
+    pub text: String,
+    /// Where in an essay they were begun.
+    pub from: Option<Origin>,
+    /// Whom they are about, as far as can be told.
+    pub about: Option<String>,
+}
+
+/// The place kept for an essay.
+pub(crate) fn place(view: &View<'_>, essay: &str) -> Result<Option<ReadingPosition>> {
+    let found = view
+        .db
+        .prepare_cached("SELECT passage, within FROM reading_positions WHERE essay = ?1")?
+        .query_row([essay], |row| Ok(ReadingPosition { passage: row.get(0)?, offset: row.get(1)? }))
+        .optional()?;
+    Ok(found)
+}
+
+/// Keeps the place in an essay.
+pub(crate) fn keep_place(tx: &Tx<'_>, essay: &str, place: &ReadingPosition) -> Result<()> {
+    let within = if place.offset.is_finite() { place.offset.clamp(0.0, 1.0) } else { 0.0 };
+    tx.db
+        .prepare_cached(
+            "INSERT INTO reading_positions (essay, passage, within, written_at) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (essay) DO UPDATE SET passage = excluded.passage, within = excluded.within,
+                written_at = excluded.written_at",
+        )?
+        .execute(params![essay, place.passage, within, tx.moment.written()])?;
+    Ok(())
+}
+
+/// Whether something was seen before.
+pub(crate) fn seen(view: &View<'_>, what: &str) -> Result<bool> {
+    Ok(view.db.prepare_cached("SELECT 1 FROM seen WHERE what = ?1")?.exists([what])?)
+}
+
+/// Notes that something was seen.
+pub(crate) fn see(tx: &Tx<'_>, what: &str) -> Result<()> {
+    tx.db
+        .prepare_cached("INSERT INTO seen (what, at) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+        .execute(params![what, tx.moment.written()])?;
+    Ok(())
+}
+
+/// The draft and where it was begun, if there is one.
+pub(crate) fn draft(view: &View<'_>) -> Result<Option<(String, Option<Origin>)>> {
+    let found = view
+        .db
+        .prepare_cached("SELECT text, from_essay, from_section FROM drafts")?
+        .query_row([], |row| {
+            let from = row.get::<_, Option<String>>(1)?.zip(row.get::<_, Option<String>>(2)?);
+            Ok((row.get(0)?, from.map(|(essay, section)| Origin { essay, section })))
+        })
+        .optional()?;
+    Ok(found)
+}
+
+/// Keeps the draft; an empty one is put away.
+pub(crate) fn keep_draft(tx: &Tx<'_>, draft: &str, from: Option<&Origin>) -> Result<()> {
+    if draft.trim().is_empty() {
+        return put_draft_away(tx);
+    }
+    let draft: String = draft.chars().filter(|c| *c != '\0').take(limits::LINES).collect();
+    tx.db
+        .prepare_cached(
+            "INSERT INTO drafts (id, text, from_essay, from_section, written_at) VALUES (1, ?1, ?2, ?3, ?4)
+             ON CONFLICT (id) DO UPDATE SET text = excluded.text, from_essay = excluded.from_essay,
+                from_section = excluded.from_section, written_at = excluded.written_at",
+        )?
+        .execute(params![
+            draft,
+            from.map(|from| &from.essay),
+            from.map(|from| &from.section),
+            tx.moment.written()
+        ])?;
+    Ok(())
+}
+
+/// Puts the draft away.
+pub(crate) fn put_draft_away(tx: &Tx<'_>) -> Result<()> {
+    tx.db.prepare_cached("DELETE FROM drafts")?.execute([])?;
+    Ok(())
+}
