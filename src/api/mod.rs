@@ -1,0 +1,61 @@
+//! What a front end may ask: typed functions over the [`Notebook`](crate::notebook::Notebook).
+//!
+//! The window and `bta` call the same functions. Questions take the notebook by reference, acts by
+//! mutable reference. Whatever depends on a day comes out in words, so that no front end reckons with
+//! dates or repeats a rule.
+
+mod capture;
+mod failure;
+mod finding;
+mod following_up;
+mod notebook;
+mod notices;
+mod people;
+mod reading;
+mod settings;
+mod today;
+
+pub use capture::{
+    CaptureReading, Captured, Chip, Kept, KnownPerson, Mark, Part, add, add_to, keep, read_capture,
+};
+pub use failure::Failure;
+pub use finding::{FoundPerson, FoundRow, Place, find, find_people};
+pub use following_up::{
+    Handled, NextUp, Reminded, change_reminder, done, later, let_go, remind, remind_until,
+};
+pub use notebook::{Closing, Start, Undoable, begin, history, redo, start, undo, undoable, window_closed};
+pub use notices::{
+    Announcement, Foretold, foretell, next_wake, notice_failed, notice_shown, notices_due, notices_resume,
+};
+pub use people::{
+    Introducer, PeoplePage, PersonDate, PersonFrom, PersonPage, PersonRow, PersonShown, PersonWords,
+    Upcoming, people, people_list, person, remove, set_person, show,
+};
+pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_draft, keep_place, put_away_draft, see};
+pub use settings::{SettingsWords, set_setting, settings, settings_words};
+pub use today::{Today, TodayItem, TodayPage, TodayPageItem, TodayPerson, today, today_page};
+
+pub use crate::{
+    people::{Origin, Person},
+    reminders::Reminder,
+    settings::Settings,
+};
+
+/// What a function here gives: its answer, or a refusal in words.
+pub type Answer<T> = Result<T, Failure>;
+
+/// What is said after an act.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Said {
+    /// One sentence, or two.
+    pub said: String,
+    /// Whether to offer that it be taken back.
+    pub undo: bool,
+}
+
+impl Said {
+    fn undoable(said: impl Into<String>) -> Self {
+        Self { said: said.into(), undo: true }
+    }
+}

@@ -1,0 +1,70 @@
+//! Settings, and what they come to, in words.
+
+use serde::Serialize;
+
+use super::Answer;
+use crate::{
+    notebook::{Notebook, Operation},
+    settings::{self, Settings},
+};
+
+/// What the screen of settings says besides the settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct SettingsWords {
+    /// As they stand.
+    pub settings: Settings,
+    /// Where the file lies.
+    pub file: String,
+    /// When the next notification comes, or none.
+    pub next_notice: Option<String>,
+    /// What happens while the computer is off.
+    pub told: String,
+    /// The program's version.
+    pub version: &'static str,
+}
+
+/// The settings as they stand.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn settings(notebook: &Notebook) -> Answer<Settings> {
+    Ok(settings::get(&notebook.view())?)
+}
+
+/// The settings, and what they come to.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn settings_words(notebook: &Notebook) -> Answer<SettingsWords> {
+    let settings = settings(notebook)?;
+    let next_notice = super::notices::next_in_words(notebook)?;
+    let told = match (settings.notify, settings.autostart) {
+        (false, _) => "Nothing is announced. Today has everything when you open it.",
+        (true, true) => {
+            "While the computer is off, nothing can be shown. What came due is in the first notice after it starts."
+        }
+        (true, false) => {
+            "This does not start with the computer: after a restart, nothing is announced until you open it."
+        }
+    };
+    Ok(SettingsWords {
+        settings,
+        file: notebook.path().display().to_string(),
+        next_notice,
+        told: told.to_owned(),
+        version: env!("CARGO_PKG_VERSION"),
+    })
+}
+
+/// Changes one setting.
+///
+/// # Errors
+/// An unknown setting, a value that it does not take.
+pub fn set_setting(notebook: &mut Notebook, key: &str, value: &str) -> Answer<Settings> {
+    Ok(notebook.write(|tx| {
+        let changed = settings::get(tx)?.with(key, value)?;
+        settings::put(tx, &changed)?;
+        Ok((Operation::new("changed a setting"), changed))
+    })?)
+}
