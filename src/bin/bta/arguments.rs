@@ -1,0 +1,154 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// Keep up with people without using them.
+#[derive(Debug, Parser)]
+#[command(name = "bta", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// Another file than the default
+    #[arg(long, value_name = "FILE", global = true)]
+    pub notebook: Option<PathBuf>,
+    /// This clock and zone instead of the computer's, such as 2026-11-23T09:00[Europe/Berlin]
+    #[arg(long, value_name = "MOMENT", global = true)]
+    pub now: Option<String>,
+    /// One JSON value instead of words
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Keep someone, in one line: a name, what to remember them for, when to follow up
+    Add {
+        /// The line; - reads standard input
+        text: String,
+        /// Show what would be kept, and keep nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Everybody, by name
+    People {
+        /// At most so many
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+    },
+    /// People of whom these words are kept
+    Find {
+        /// The words, or how they begin
+        query: String,
+        /// At most so many
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+    },
+    /// All that is kept about someone
+    Show {
+        /// A name or an id
+        person: String,
+    },
+    /// Change one thing about someone; an empty value clears it
+    Set {
+        /// A name or an id
+        person: String,
+        /// name, remember_for, be_remembered_for, working_on, also, met.scene, met.occasion, met.place,
+        /// met.on, met.introduced_by, groups, reach or dates
+        field: String,
+        /// The value; - reads standard input
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+    },
+    /// Set a follow-up
+    Remind {
+        /// A name or an id
+        person: String,
+        /// A day, perhaps with a time: "in two weeks", "2026-12-07 9:00"
+        when: String,
+        /// What about; - reads standard input
+        #[arg(long, value_name = "TEXT")]
+        why: Option<String>,
+        /// How it repeats, such as "2 months"
+        #[arg(long, value_name = "SPAN")]
+        every: Option<String>,
+        /// The last day on which it is of use
+        #[arg(long, value_name = "DAY")]
+        until: Option<String>,
+    },
+    /// Who is up today, and why
+    Today,
+    /// It was done
+    Done {
+        /// An item of today, or a reminder
+        id: String,
+        /// What passed, in a sentence
+        #[arg(long, value_name = "SENTENCE")]
+        say: Option<String>,
+        /// It was done without being in touch
+        #[arg(long)]
+        no_touch: bool,
+    },
+    /// Not now: on another day, or someday
+    Later {
+        /// An item of today, or a reminder
+        id: String,
+        /// A day, perhaps with a time; or someday
+        when: String,
+    },
+    /// Let it go
+    LetGo {
+        /// An item of today, or a reminder
+        id: String,
+    },
+    /// Every notification from now until a moment, if nobody did anything
+    Notices {
+        /// Up to here, this moment not included
+        #[arg(long, value_name = "MOMENT")]
+        until: String,
+    },
+    /// Take someone out; undo brings them back
+    Remove {
+        /// A name or an id
+        person: String,
+    },
+    /// The essays
+    Essays,
+    /// One essay
+    Essay {
+        /// What to do with it
+        #[command(subcommand)]
+        command: EssayCommand,
+    },
+    /// All settings, one of them, or change one
+    Settings {
+        /// Which
+        key: Option<String>,
+        /// Its new value
+        #[arg(allow_hyphen_values = true)]
+        value: Option<String>,
+    },
+    /// Take the last act back
+    Undo,
+    /// Do again what was taken back
+    Redo,
+    /// The acts that can be taken back, newest first
+    History {
+        /// At most so many
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+    },
+}
+
+/// A command about an essay.
+#[derive(Debug, Subcommand)]
+pub enum EssayCommand {
+    /// The whole essay
+    Show {
+        /// Its slug, as `bta essays` lists it
+        slug: String,
+    },
+}

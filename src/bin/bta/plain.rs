@@ -1,0 +1,184 @@
+//! Answers in plain words, for a terminal.
+
+use before_the_ask::{
+    api::{Captured, Foretold, FoundPerson, PersonPage, TodayPage},
+    essays::{Essay, EssayHead},
+    notebook::Act,
+    people::Person,
+    settings::Settings,
+    words,
+};
+use serde_json::Value;
+
+/// How long a line of an essay may be.
+const WIDTH: usize = 76;
+
+fn name(name: &str) -> String {
+    words::shown_name(name)
+}
+
+/// A block of lines that are there.
+fn lines<L: AsRef<str>>(lines: impl IntoIterator<Item = L>) -> String {
+    lines.into_iter().map(|line| line.as_ref().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+pub fn name_and_sentence(person: &Person) -> String {
+    match &person.remember_for {
+        Some(sentence) => format!("{}\n  {}", name(&person.name), words::visible(sentence)),
+        None => name(&person.name),
+    }
+}
+
+pub fn people(people: &[Person]) -> String {
+    if people.is_empty() {
+        return "Nobody here yet. One name and one true sentence is enough.".to_owned();
+    }
+    lines(people.iter().map(name_and_sentence))
+}
+
+pub fn found(found: &[FoundPerson]) -> String {
+    if found.is_empty() {
+        return "Nobody by that word.".to_owned();
+    }
+    let one = |found: &FoundPerson| {
+        let elsewhere =
+            found.matched.iter().filter(|matched| !matches!(matched.field, "name" | "remember_for"));
+        let places =
+            elsewhere.map(|matched| format!("  {}: {}", matched.field, words::visible(&matched.excerpt)));
+        lines(std::iter::once(name_and_sentence(&found.person)).chain(places))
+    };
+    lines(found.iter().map(one))
+}
+
+pub fn captured(captured: &Captured, dry_run: bool) -> String {
+    let mut said = vec![name_and_sentence(&captured.person)];
+    if dry_run {
+        let parts = captured.parts.iter();
+        said.extend(
+            parts.map(|part| format!("  {}: {}{}", part.part, part.text, if part.sure { "" } else { "?" })),
+        );
+        said.push("Nothing was kept.".to_owned());
+        return lines(said);
+    }
+    said.push(captured.said.clone());
+    if let Some(known) = captured.known.first() {
+        let (known, id) = (name(&known.name), &known.id);
+        said.push(format!("You know another {known} ({id}). This is someone new."));
+    }
+    lines(said)
+}
+
+pub fn person(page: &PersonPage) -> String {
+    let (person, said) = (&page.person, &page.words);
+    let mut all = vec![name_and_sentence(person)];
+    let mut line = |label: &str, text: Option<String>| {
+        if let Some(text) = text {
+            all.push(format!("  {label}: {}", words::visible(&text)));
+        }
+    };
+    line(&said.working_on_label, person.working_on.as_ref().map(|working_on| working_on.text.clone()));
+    let met = [person.met.occasion.clone(), said.met_line.clone(), said.scene.clone()];
+    let met: Vec<_> = met.into_iter().flatten().collect();
+    line("How you met", (!met.is_empty()).then(|| met.join(", ")));
+    line("Introduced by", said.introduced_by.as_ref().map(|by| by.name.clone()));
+    line("Could call you for", person.be_remembered_for.clone());
+    line("Also", person.also.clone());
+    line("Every so often", said.cadence.clone());
+    for date in &said.dates {
+        line(&date.what, Some(date.on.clone()));
+    }
+    for reach in &person.reach {
+        line(reach.label.as_deref().unwrap_or("To reach"), Some(reach.value.clone()));
+    }
+    line("Groups", (!person.groups.is_empty()).then(|| person.groups.join(", ")));
+    for upcoming in page.next.iter().chain(&page.others) {
+        let why = upcoming.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+        line("Next", Some(format!("{}{why} ({})", upcoming.on, upcoming.reminder)));
+    }
+    for before in &said.before {
+        line(&format!("Before, until {}", before.on), Some(before.what.clone()));
+    }
+    lines(all)
+}
+
+pub fn today(page: &TodayPage) -> String {
+    let head = lines([&page.date, &page.title, &page.lead]);
+    let items = page.items.iter().map(|item| {
+        let sentence =
+            item.person.remember_for.as_ref().map(|sentence| format!("  {}", words::visible(sentence)));
+        let why = Some(format!("  {}", words::visible(&item.why)));
+        let met = item.met.clone().map(|met| format!("  {}", words::visible(&met)));
+        let quiet = Some(format!("  {} ({})", item.quiet, item.id));
+        let head = Some(format!("\n{}", name(&item.person.name)));
+        lines([head, sentence, why, met, quiet].into_iter().flatten())
+    });
+    lines(std::iter::once(head).chain(items))
+}
+
+pub fn notices(notices: &[Foretold]) -> String {
+    if notices.is_empty() {
+        return "Nothing will be announced until then.".to_owned();
+    }
+    let one = |notice: &Foretold| {
+        format!("{}  {}\n  {}", notice.at, words::visible(&notice.title), words::visible(&notice.body))
+    };
+    lines(notices.iter().map(one))
+}
+
+pub fn essays(essays: &[EssayHead]) -> String {
+    let one = |essay: &EssayHead| {
+        format!("{}\n  {}\n  {}", essay.title, essay.slug, words::quiet_minutes(essay.minutes))
+    };
+    lines(essays.iter().map(one))
+}
+
+pub fn essay(essay: &Essay) -> String {
+    let mut blocks = vec![essay.head.title.clone()];
+    for section in &essay.sections {
+        if !section.title.is_empty() {
+            blocks.push(section.title.clone());
+        }
+        blocks.extend(section.passages.iter().map(|passage| wrapped(&passage.text)));
+    }
+    blocks.extend(essay.notes.iter().map(|note| wrapped(&format!("{}  {}", note.number, note.text))));
+    blocks.join("\n\n")
+}
+
+fn wrapped(text: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let room = lines.last().is_some_and(|line| line.chars().count() + word.chars().count() < WIDTH);
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
+}
+
+/// All settings, or one; none for a key that is no setting.
+pub fn settings(settings: &Settings, key: Option<&str>) -> Option<String> {
+    let all = serde_json::to_value(settings).ok()?;
+    let all = all.as_object()?;
+    let in_words = |value: &Value| match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    };
+    match key {
+        Some(key) => all.get(key).map(in_words),
+        None => Some(lines(all.iter().map(|(key, value)| format!("{key}: {}", in_words(value))))),
+    }
+}
+
+pub fn history(acts: &[Act]) -> String {
+    if acts.is_empty() {
+        return "Nothing was done yet.".to_owned();
+    }
+    lines(acts.iter().map(|act| format!("{}  {}", act.at, act.operation)))
+}

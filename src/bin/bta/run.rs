@@ -1,0 +1,167 @@
+//! One command: the notebook is opened, the core is asked, the answer is put in both forms.
+
+use std::{io::Read, path::PathBuf};
+
+use before_the_ask::{
+    api::{self, Answer},
+    clock::{Clock, Moment},
+    db::folder,
+    error::Error,
+    notebook::Notebook,
+    settings::Settings,
+};
+use serde::Serialize;
+
+use crate::{
+    arguments::{Arguments, Command, EssayCommand},
+    plain,
+};
+
+/// What a command gives: for programs, and for people.
+pub struct Printed {
+    pub json: String,
+    pub plain: String,
+}
+
+impl Printed {
+    fn new(answer: &impl Serialize, plain: impl Into<String>) -> Answer<Self> {
+        Ok(Self { json: json(answer)?, plain: plain.into() })
+    }
+}
+
+/// In the order of the fields, which is the order of the contract.
+fn json(answer: &impl Serialize) -> Answer<String> {
+    serde_json::to_string(answer).map_err(|error| {
+        let source = std::io::Error::from(error);
+        Error::File { path: PathBuf::from("standard output"), source }.into()
+    })
+}
+
+/// Does what was asked.
+pub fn run(arguments: Arguments) -> Answer<Printed> {
+    let clock = match &arguments.now {
+        Some(now) => Clock::Fixed(moment(now, &Clock::Computer.now())?),
+        None => Clock::Computer,
+    };
+    // Essays come with the program: no notebook is made for reading one.
+    match arguments.command {
+        Command::Essays => {
+            let essays = api::essays();
+            return Printed::new(&essays, plain::essays(&essays));
+        }
+        Command::Essay { command: EssayCommand::Show { slug } } => {
+            let essay = api::essay_by_slug(&slug)?;
+            return Printed::new(essay, plain::essay(essay));
+        }
+        _ => {}
+    }
+    let mut notebook = Notebook::open(&path(arguments.notebook)?, clock)?;
+    answer(&mut notebook, arguments.command)
+}
+
+fn path(named: Option<PathBuf>) -> Answer<PathBuf> {
+    if let Some(path) = named {
+        return Ok(path);
+    }
+    let folder = folder::path().ok_or_else(|| Error::NoFolder(PathBuf::from("~")))?;
+    folder::prepare(&folder)?;
+    Ok(folder.join(folder::FILE_NAME))
+}
+
+fn moment(text: &str, now: &Moment) -> Answer<Moment> {
+    Moment::parse(text, now.zone()).map_err(|_| {
+        let takes = "a moment such as 2026-11-23T09:00, with [Europe/Berlin] behind it for another zone";
+        Error::BadValue { field: "A moment".to_owned(), value: text.to_owned(), takes }.into()
+    })
+}
+
+/// A TEXT of `-` is read from standard input.
+fn text(given: String) -> Answer<String> {
+    if given != "-" {
+        return Ok(given);
+    }
+    let mut typed = Vec::new();
+    let read = std::io::stdin().lock().take(1 << 20).read_to_end(&mut typed);
+    read.map_err(|source| Error::File { path: PathBuf::from("standard input"), source })?;
+    Ok(String::from_utf8_lossy(&typed).into_owned())
+}
+
+const EVERYBODY: usize = usize::MAX;
+
+fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
+    match command {
+        Command::Add { text: line, dry_run } => {
+            let captured = api::add(notebook, &text(line)?, dry_run)?;
+            Printed::new(&captured, plain::captured(&captured, dry_run))
+        }
+        Command::People { limit } => {
+            let people = api::people_list(notebook, limit.unwrap_or(EVERYBODY))?;
+            Printed::new(&people, plain::people(&people))
+        }
+        Command::Find { query, limit } => {
+            let found = api::find_people(notebook, &query, limit.unwrap_or(50))?;
+            Printed::new(&found, plain::found(&found))
+        }
+        Command::Show { person } => {
+            let shown = api::show(notebook, &person)?;
+            let page = api::person(notebook, shown.person.id.as_deref().unwrap_or_default())?;
+            Printed::new(&shown, plain::person(&page))
+        }
+        Command::Set { person, field, value } => {
+            let changed = api::set_person(notebook, &person, &field, &text(value)?)?;
+            Printed::new(&changed, plain::name_and_sentence(&changed))
+        }
+        Command::Remind { every: Some(_), .. } => Err(Error::NotYet("A follow-up that repeats").into()),
+        Command::Remind { person, when, why, every: None, until } => {
+            let why = why.map(text).transpose()?;
+            let id = api::show(notebook, &person)?.person.id.unwrap_or_default();
+            let reminded = api::remind_until(notebook, &id, &when, why.as_deref(), until.as_deref())?;
+            Printed::new(&reminded.reminder, reminded.said.said)
+        }
+        Command::Today => {
+            let today = api::today(notebook)?;
+            Printed::new(&today, plain::today(&api::today_page(notebook)?))
+        }
+        Command::Done { say: Some(_), .. } => Err(Error::NotYet("A sentence about what passed").into()),
+        Command::Done { id, .. } => handled(api::done(notebook, &id)?),
+        Command::Later { id, when } => handled(api::later(notebook, &id, &when)?),
+        Command::LetGo { id } => handled(api::let_go(notebook, &id)?),
+        Command::Notices { until } => {
+            let until = moment(&until, &notebook.now())?;
+            let foretold = api::foretell(notebook, until)?;
+            Printed::new(&foretold, plain::notices(&foretold))
+        }
+        Command::Remove { person } => {
+            let (person, said) = api::remove(notebook, &person)?;
+            Printed::new(&person, said.said)
+        }
+        Command::Settings { key: None, .. } => settings(&api::settings(notebook)?, None),
+        Command::Settings { key: Some(key), value: None } => settings(&api::settings(notebook)?, Some(&key)),
+        Command::Settings { key: Some(key), value: Some(value) } => {
+            settings(&api::set_setting(notebook, &key, &text(value)?)?, Some(&key))
+        }
+        Command::Undo => {
+            let (act, said) = api::undo(notebook)?;
+            Printed::new(&act, said.said)
+        }
+        Command::Redo => {
+            let (act, said) = api::redo(notebook)?;
+            Printed::new(&act, said.said)
+        }
+        Command::History { limit } => {
+            let acts = api::history(notebook, limit.unwrap_or(EVERYBODY))?;
+            Printed::new(&acts, plain::history(&acts))
+        }
+        // Answered before a notebook was opened.
+        Command::Essays | Command::Essay { .. } => Printed::new(&api::essays(), ""),
+    }
+}
+
+fn handled(handled: api::Handled) -> Answer<Printed> {
+    Printed::new(&handled, handled.said.said.clone())
+}
+
+fn settings(settings: &Settings, key: Option<&str>) -> Answer<Printed> {
+    let plain = plain::settings(settings, key);
+    Printed::new(settings, plain.ok_or_else(|| Error::NoSuchSetting(key.unwrap_or_default().to_owned()))?)
+}
