@@ -11,7 +11,7 @@ pub mod limits {
     /// A sentence, an occasion, a why: anything that is one line.
     pub const LINE: usize = 2_000;
     /// Free lines.
-    pub const LINES: usize = 200_000;
+    pub const LINES: usize = 100_000;
     /// A label, a group.
     pub const LABEL: usize = 100;
 }

@@ -11,7 +11,8 @@ use crate::{
     people::{self, ImportantDate, Met, NewPerson, Origin, Person, Reach, ReachKind},
     reading,
     reminders::{self, Reminder, State},
-    when::When,
+    text::limits,
+    when::{Here, When},
     words,
 };
 
@@ -131,7 +132,7 @@ const ORDER: [&str; 11] = [
 pub fn read_capture(notebook: &Notebook, text: &str) -> Answer<CaptureReading> {
     let view = notebook.view();
     let here = following_up::here(&view)?;
-    let read = capture::read(text, &here);
+    let read = read(text, &here)?;
     let mut chips: Vec<Chip> = read
         .parts
         .iter()
@@ -160,6 +161,15 @@ pub fn read_capture(notebook: &Notebook, text: &str) -> Answer<CaptureReading> {
 
 fn name(read: &Reading) -> Option<&str> {
     read.parts.iter().find(|part| part.said == Meaning::Name).map(|part| part.value.as_str())
+}
+
+/// Reads a line that is no longer than free lines may be; a hostile one of that length takes a third of a
+/// second, and nobody types one.
+fn read(text: &str, here: &Here) -> Result<Reading> {
+    if text.len() > limits::LINES {
+        return Err(Error::TooLong { what: "A line", most: limits::LINES });
+    }
+    Ok(capture::read(text, here))
 }
 
 /// A line, as what would be written.
@@ -242,7 +252,7 @@ pub fn add_to(notebook: &mut Notebook, person: &str, text: &str, from: Option<Or
 fn kept(notebook: &mut Notebook, text: &str, from: Option<Origin>, known: Option<&str>) -> Answer<Kept> {
     let from = origin(from)?;
     let kept = notebook.write(|tx| {
-        let meant = meant(&capture::read(text, &following_up::here(tx)?), from)?;
+        let meant = meant(&read(text, &following_up::here(tx)?)?, from)?;
         let (id, operation) = match known {
             Some(id) => {
                 people::add_to(tx, id, &meant.person)?;
@@ -272,7 +282,7 @@ fn kept(notebook: &mut Notebook, text: &str, from: Option<Origin>, known: Option
 pub fn add(notebook: &mut Notebook, text: &str, dry_run: bool) -> Answer<Captured> {
     let read = {
         let view = notebook.view();
-        capture::read(text, &following_up::here(&view)?)
+        read(text, &following_up::here(&view)?)?
     };
     let meant = meant(&read, None)?;
     let parts = read

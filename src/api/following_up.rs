@@ -7,6 +7,7 @@ use super::{Answer, Said};
 use crate::{
     error::{Error, Result},
     notebook::{Notebook, Operation, Tx, View},
+    partial_date::PartialDate,
     people, reading,
     reminders::{self, Reminder, State},
     settings::{self, Settings},
@@ -60,8 +61,12 @@ pub(super) fn here(view: &View<'_>) -> Result<Here> {
 /// The moment that words mean, as an error of ours where they mean none.
 pub(super) fn understood(words: &str, here: &Here) -> Result<When> {
     when::when(words, here).map_err(|error| match error {
-        WhenError::NotUnderstood => Error::DayNotUnderstood(words.to_owned()),
         WhenError::Past(when) => Error::Past(when.on),
+        // "Yesterday" and "last Friday" are understood well enough to say what is wrong with them.
+        WhenError::NotUnderstood => match when::said_day(words, here).and_then(PartialDate::day) {
+            Some(day) if day < here.today => Error::Past(day),
+            _ => Error::DayNotUnderstood(words.to_owned()),
+        },
     })
 }
 
