@@ -1,0 +1,99 @@
+//! Announcing: waking when a notice is due, showing it, and opening the window when it is pressed.
+//!
+//! What is due is the core's to say; it writes each notice down before it gives it out, so that a crash
+//! between the two costs a bubble and never doubles one.
+
+mod alarm;
+pub mod notification;
+
+use std::{io, thread};
+
+use before_the_ask::api::{self, Announcement, Failure};
+use tauri::{AppHandle, Manager, async_runtime::block_on};
+use uuid::Uuid;
+
+use self::notification::{Pressed, Words};
+use crate::{desk::Desk, start::Opening, window};
+
+pub use alarm::Alarm;
+
+/// Begins to announce, on a thread of its own, for as long as the process lives. `alarm` wakes it when the
+/// notebook has changed.
+///
+/// # Errors
+/// Where the system gives no thread.
+pub fn begin(app: AppHandle, alarm: Alarm) -> io::Result<()> {
+    thread::Builder::new().name("announcing".to_owned()).spawn(move || {
+        let mut announcer = Announcer { app, resumed: false, unshown: false };
+        loop {
+            // A notebook that does not open is looked at again when the minute is over.
+            let next = block_on(announcer.announce()).unwrap_or_default();
+            alarm.sleep_until(next);
+        }
+    })?;
+    Ok(())
+}
+
+struct Announcer {
+    app: AppHandle,
+    /// Whether what an earlier run left unshown was taken up again.
+    resumed: bool,
+    /// Whether the last notice could not be shown.
+    unshown: bool,
+}
+
+impl Announcer {
+    /// Shows what is due. Returns when to look again, in seconds since 1970 in UTC; none is in a minute.
+    async fn announce(&mut self) -> Result<Option<i64>, Failure> {
+        // Nothing is decided for nobody: at login the service may come later than we do.
+        if self.unshown && notification::service().is_none() {
+            return Ok(None);
+        }
+        self.unshown = false;
+        let desk = self.app.state::<Desk>();
+        if !self.resumed {
+            // Written down and not lived to be shown; only who holds `app.lock` shows any.
+            desk.act(api::notices_resume).await?;
+            self.resumed = true;
+        }
+        for notice in desk.act(api::notices_due).await? {
+            let shown = show(&self.app, &notice).is_ok();
+            self.unshown |= !shown;
+            desk.act(move |notebook| match shown {
+                true => api::notice_shown(notebook, &notice.id),
+                false => api::notice_failed(notebook, &notice.id),
+            })
+            .await?;
+        }
+        Ok(desk.ask(api::next_wake).await?.map(|moment| moment.instant().timestamp()))
+    }
+}
+
+fn show(app: &AppHandle, notice: &Announcement) -> Result<(), notification::NotShown> {
+    let words = Words { title: &notice.title, body: &notice.body, button: None };
+    let (app, opening) = (app.clone(), opening(&notice.people));
+    notification::show(&words, move |pressed| match pressed {
+        Pressed::Open | Pressed::Button => window::open(&app, opening),
+    })
+}
+
+/// What a press on a notice about these people opens: the page of the one, or Today where it is several.
+fn opening(people: &[String]) -> Opening {
+    match people {
+        [one] => Uuid::try_parse(one).map_or(Opening::Today, Opening::Person),
+        _ => Opening::Today,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_about_one_opens_their_page_and_one_about_several_opens_today() {
+        let mara = "019ab2c4-8f00-7000-8000-0123456789ab".to_owned();
+        assert_eq!(opening(std::slice::from_ref(&mara)), Opening::Person(mara.parse().unwrap()));
+        assert_eq!(opening(&[mara.clone(), mara]), Opening::Today);
+        assert_eq!(opening(&[]), Opening::Today);
+    }
+}

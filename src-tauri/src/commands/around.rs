@@ -1,0 +1,44 @@
+//! What the window asks of the computer around it.
+
+use before_the_ask::{
+    api::{self, Failure, Said},
+    error::Error,
+};
+use tauri::{AppHandle, State, async_runtime::spawn_blocking};
+
+use crate::{autostart, desk::Desk, links, settings, window};
+
+/// Opens a link with the system's own program: the web, mail and telephone only.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_link(url: String) -> Result<(), Failure> {
+    let address = links::opened(&url).ok_or(Error::LinkNotOpened)?;
+    let opened = spawn_blocking(move || open::that_detached(address.as_str())).await;
+    match opened {
+        Ok(Ok(())) => Ok(()),
+        _ => Err(Error::LinkNotOpened.into()),
+    }
+}
+
+/// Has the app start with the computer, quietly, or no longer.
+#[tauri::command]
+#[specta::specta]
+pub async fn start_with_computer(app: AppHandle, desk: State<'_, Desk>, on: bool) -> Result<Said, Failure> {
+    autostart::arrange(&app, on)?;
+    desk.act(move |notebook| api::set_setting(notebook, settings::AUTOSTART, &on.to_string())).await?;
+    Ok(settings::starts_said(on))
+}
+
+/// Hides the window; the app goes on.
+#[tauri::command]
+#[specta::specta]
+pub async fn hide_window(app: AppHandle) {
+    window::hide(&app);
+}
+
+/// Ends the app.
+#[tauri::command]
+#[specta::specta]
+pub async fn close_altogether(app: AppHandle) {
+    app.exit(0);
+}

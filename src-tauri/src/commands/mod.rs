@@ -1,0 +1,57 @@
+//! What the window may call: each is one question or act of the core, queued on the desk, or something
+//! about the computer around the window.
+
+mod acting;
+mod around;
+mod asking;
+mod names;
+
+use tauri::Wry;
+use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
+
+use crate::events::{Changed, OpenCapture, OpenPerson, OpenToday};
+
+pub use names::COMMANDS;
+
+/// Every command and event, with the types that cross over to the window.
+pub fn bindings() -> Builder<Wry> {
+    Builder::new()
+        .disable_serde_phases()
+        .error_handling(ErrorHandlingMode::Throw)
+        .commands(collect_commands![
+            asking::start,
+            asking::today,
+            asking::people,
+            asking::find,
+            asking::person,
+            asking::read_capture,
+            asking::essays,
+            asking::essay,
+            asking::settings_page,
+            asking::undoable,
+            acting::begin,
+            acting::keep,
+            acting::add_to,
+            acting::set_person,
+            acting::remind,
+            acting::change_reminder,
+            acting::done,
+            acting::later,
+            acting::let_go,
+            acting::remove,
+            acting::undo,
+            acting::redo,
+            acting::set_setting,
+            acting::keep_draft,
+            acting::put_away_draft,
+            acting::keep_place,
+            around::open_link,
+            around::start_with_computer,
+            around::hide_window,
+            around::close_altogether,
+        ])
+        .events(collect_events![Changed, OpenPerson, OpenToday, OpenCapture])
+}
+
+#[cfg(test)]
+mod tests;
