@@ -1,0 +1,177 @@
+import type { Found, Person, PersonPage, PersonRow, Piece, Said } from "../../src/api/types";
+import type { Answers } from "../shell";
+
+const asked = new URLSearchParams(globalThis.location?.search ?? "");
+
+const ten: PersonRow[] = [
+  ["amara", "Amara Okafor", "Turns an empty building into a working one."],
+  ["dariusz", "Dariusz Zieliński", "Reads leases without panic."],
+  ["ines", "Ines Castellanos", "Knows which printer will say yes."],
+  ["jun", "Jun Watanabe", "Fixed the payroll import and never mentioned it again."],
+  ["leila", "Leila Haddad", "Writes the email you have been avoiding."],
+  ["noor", "Noor Rahimi", "Kept a clinic’s books calm for eleven years."],
+  ["samuel", "Samuel Adeyemi", "Draws the map of who looks after what."],
+  ["thandiwe", "Thandiwe Mokoena", "Asks the second question."],
+  ["tomas", "Tomás Ferreira", "Introduces people, then gets out of the way."],
+  ["wren", "Wren Callahan", "Makes spreadsheets that admit what they don’t know."],
+].map(([id = "", name = "", remember_for = ""]) => ({ id, name, remember_for }));
+
+/** As many as the address asks for: ?people=5000, or ?people=0. */
+function everybody(): PersonRow[] {
+  const many = asked.get("people");
+  if (many === null) return ten;
+  return Array.from({ length: Number(many) }, (_, nth) => {
+    const like = ten[nth % ten.length];
+    const sentence =
+      nth % 7 === 3
+        ? null
+        : nth % 11 === 5
+          ? `${like?.remember_for} ${like?.remember_for}`
+          : like?.remember_for;
+    return { id: `someone-${nth}`, name: `${like?.name} ${nth + 1}`, remember_for: sentence ?? null };
+  });
+}
+
+const leila: Person = {
+  id: "leila",
+  name: "Leila Haddad",
+  remember_for: "Writes the email you have been avoiding.",
+  remember_for_before: [{ text: "Runs the writing group on Tuesdays.", until: "2026-11-03" }],
+  be_remembered_for: "Reading a draft overnight and marking only three things.",
+  working_on: {
+    text: "A guide for clinics on asking for overdue grants. The second chapter is stuck.",
+    noted_on: "2026-11-03",
+  },
+  also: "Leeds. Evenings are best. Two boys, one of them a drummer.",
+  met: {
+    scene: null,
+    occasion: "In the queue for coats, after the Tuesday meetup.",
+    place: "Calder Hall",
+    on: "2026-05-12",
+    introduced_by: "Tomás Ferreira",
+    introduced_by_id: "tomas",
+  },
+  from: { essay: "why-networking-doesnt-work-the-way-you-think", section: "thin-ties" },
+  reach: [{ kind: "email", label: null, value: "leila@haddadletters.example" }],
+  groups: [],
+  dates: [{ what: "birthday", on: "--05-12" }],
+  cadence: "2 months",
+  left_in_peace: false,
+  last_interaction_on: null,
+  next: { on: "2026-11-23", why: "Tell her how the landlord letter went" },
+  created_at: "2026-05-12T20:00:00Z",
+  updated_at: "2026-11-03T20:00:00Z",
+};
+
+const leilasPage: PersonPage = {
+  person: leila,
+  next: {
+    reminder: "1",
+    on: "Today",
+    why: "Tell her how the landlord letter went",
+    quiet: "You set this two weeks ago.",
+  },
+  others: [{ reminder: "2", on: "No day", why: "Lend her the book on grants", quiet: "" }],
+  words: {
+    working_on_label: "Working on now",
+    working_on_noted: "noted 3 November",
+    met_line: "12 May 2026, Calder Hall.",
+    introduced_by: { id: "tomas", name: "Tomás Ferreira" },
+    scene: null,
+    cadence: "about every two months",
+    dates: [{ what: "birthday", on: "12 May" }],
+    from: {
+      essay: "why-networking-doesnt-work-the-way-you-think",
+      essay_title: "Why Networking Doesn't Work the Way You Think",
+      section: "thin-ties",
+      section_title: "Thin ties",
+    },
+    before: [{ text: "Runs the writing group on Tuesdays.", until: "until 3 November" }],
+  },
+  quiet: null,
+};
+
+function pageOf(id: unknown): PersonPage {
+  if (id === "leila") return leilasPage;
+  const row = everybody().find((one) => one.id === id) ?? ten.find((one) => one.id === id);
+  if (!row) throw { code: "no_such_person", message: "That person is not here.", hint: null };
+  return {
+    person: {
+      ...leila,
+      ...row,
+      remember_for_before: [],
+      be_remembered_for: null,
+      working_on: null,
+      also: null,
+      met: {
+        scene: null,
+        occasion: null,
+        place: null,
+        on: null,
+        introduced_by: null,
+        introduced_by_id: null,
+      },
+      from: null,
+      reach: [],
+      dates: [],
+      cadence: null,
+      next: null,
+    },
+    next: null,
+    others: [],
+    words: {
+      working_on_label: "Working on now",
+      working_on_noted: null,
+      met_line: null,
+      introduced_by: null,
+      scene: null,
+      cadence: null,
+      dates: [],
+      from: null,
+      before: [],
+    },
+    quiet: `You could ask what ${row.name.split(" ")[0]} is working on.`,
+  };
+}
+
+function cut(text: string, query: string): Piece[] {
+  const at = text.toLowerCase().indexOf(query.toLowerCase());
+  if (at < 0) return [{ text, hit: false }];
+  return [
+    { text: text.slice(0, at), hit: false },
+    { text: text.slice(at, at + query.length), hit: true },
+    { text: text.slice(at + query.length), hit: false },
+  ].filter((piece) => piece.text !== "");
+}
+
+function find({ query }: Record<string, unknown>): Found[] {
+  const sought = String(query);
+  return everybody()
+    .filter((row) => `${row.name} ${row.remember_for ?? ""}`.toLowerCase().includes(sought.toLowerCase()))
+    .map((row) => ({
+      id: row.id,
+      name: cut(row.name, sought),
+      remember_for: row.remember_for === null ? [] : cut(row.remember_for, sought),
+      where: row.id === "leila" ? [{ in: "working on", pieces: cut("A guide for clinics", "guide") }] : [],
+    }));
+}
+
+const kept: Said = { said: "Kept.", undo: true };
+
+/** People and one person's page. */
+export const peopleAnswers: Answers = {
+  people: () => ({
+    heading: everybody().length === 0 ? "Nobody here yet." : "Ten people, by name",
+    rows: everybody(),
+  }),
+  find,
+  person: ({ id }) => pageOf(id),
+  set_person: ({ field, value }) => {
+    if (field === "name" && value === "")
+      throw { code: "no_name", message: "Who is this? A first name will do.", hint: null };
+    return kept;
+  },
+  change_reminder: () => kept,
+  remind: () => ({ said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null }),
+  remove: () => ({ said: "Leila Haddad is in the trash for thirty days.", undo: true }),
+};

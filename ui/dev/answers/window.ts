@@ -1,0 +1,58 @@
+import type { Settings, SettingsPage, Start } from "../../src/api/types";
+import type { Answers } from "../shell";
+
+const asked = new URLSearchParams(globalThis.location?.search ?? "");
+
+let settings: Settings = {
+  room: 3,
+  notify_at: "09:00",
+  notify: true,
+  announce_proposals: false,
+  private: false,
+  quiet_days: [],
+  leap_day: "02-28",
+  date_order: "dmy",
+  be_remembered_for: null,
+  theme: asked.get("theme") ?? "light",
+  text_size: Number(asked.get("size") ?? 21),
+  leading: "normal",
+  face: "serif",
+  single_keys: true,
+  background: true,
+  autostart: false,
+};
+
+function set({ key, value }: Record<string, unknown>): Settings {
+  const before = settings[key as keyof Settings];
+  const after =
+    typeof before === "number" ? Number(value) : typeof before === "boolean" ? value === "true" : value;
+  settings = { ...settings, [key as string]: after };
+  return settings;
+}
+
+/** The start, the settings and the window itself. */
+export const windowAnswers: Answers = {
+  start: (): Start => ({
+    first_start: asked.has("first"),
+    settings,
+    today: "2026-11-23",
+    draft: asked.has("draft") ? { text: "Mara Lindqvist - explains", from: null } : null,
+    minutes: "Six quiet minutes",
+  }),
+  settings_page: (): SettingsPage => ({
+    settings,
+    file: "/home/someone/.local/share/before-the-ask/notebook.db",
+    notices: "Notifications can be shown on this computer.",
+    autostart: null,
+    told: "While the computer is off nothing is shown. What was due is told at the first chance after.",
+    next_notice: null,
+    version: "0.1.0",
+  }),
+  set_setting: set,
+  begin: () => null,
+  undo: () => ({ said: "Undone: kept Mara Lindqvist.", undo: false }),
+  redo: () => ({ said: "Kept Mara Lindqvist again.", undo: true }),
+  undoable: () => ({ undo: null, redo: null }),
+  start_with_computer: () => ({ said: "It will start quietly with the computer.", undo: false }),
+  open_link: () => null,
+};

@@ -1,0 +1,150 @@
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { describe, expect, test } from "vitest";
+import { pretend } from "../dev/pretend";
+import type { Answers } from "../dev/shell";
+import { windowAnswers } from "../dev/answers/window";
+import type { Start } from "./api/types";
+import App from "./App.svelte";
+import { capture } from "./window/capture.svelte";
+import { go, place } from "./window/place.svelte";
+import { said } from "./window/said.svelte";
+
+const usual = windowAnswers.start?.({}) as Start;
+
+async function begun(given: Answers = {}, start: Partial<Start> = {}) {
+  const asked = pretend({ start: () => ({ ...usual, ...start }), ...given });
+  render(App);
+  await screen.findByRole("banner");
+  return asked;
+}
+
+const press = (key: string, more: object = {}, target: Element = document.body) =>
+  fireEvent.keyDown(target, { key, ...more });
+
+describe("the window", () => {
+  test("names its places, and no place that is not there yet", async () => {
+    await begun();
+    const nav = screen.getByRole("navigation", { name: "Places" });
+    expect([...nav.querySelectorAll("button")].map((button) => button.textContent?.trim())).toEqual([
+      "Today",
+      "People",
+      "Read",
+    ]);
+    expect(nav.querySelector("[aria-current=page]")?.textContent).toBe("Today");
+  });
+
+  test.each([
+    ["2", "people"],
+    ["3", "read"],
+    ["/", "people"],
+  ])("goes somewhere with the single key %s", async (key, name) => {
+    await begun();
+    await press(key);
+    expect(place.at.name).toBe(name);
+  });
+
+  test.each([
+    ["2", "people"],
+    ["k", "people"],
+    [",", "settings"],
+  ])("goes somewhere with Ctrl %s, single keys or not", async (key, name) => {
+    await begun({}, { settings: { ...usual.settings, single_keys: false } });
+    await press(key);
+    expect(place.at.name).toBe("today");
+    await press(key, { ctrlKey: true });
+    expect(place.at.name).toBe(name);
+  });
+
+  test("opens the sheet with N, and N is a letter inside it", async () => {
+    await begun();
+    await press("n");
+    const field = await screen.findByRole("textbox", { name: "Someone new" });
+    expect(document.activeElement).toBe(field);
+    await press("2", {}, field);
+    expect(place.at.name).toBe("today");
+  });
+
+  test("gives the focus back when the sheet closes", async () => {
+    await begun();
+    const button = screen.getByRole("button", { name: "Someone new" });
+    button.focus();
+    await fireEvent.click(button);
+    await press("Escape", {}, await screen.findByRole("textbox", { name: "Someone new" }));
+    await waitFor(() => expect(capture.opening).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(button));
+  });
+
+  test("takes back and does again with Ctrl Z, outside fields", async () => {
+    const asked = await begun();
+    await press("z", { ctrlKey: true });
+    await waitFor(() => expect(said.line?.said).toBe("Undone: kept Mara Lindqvist."));
+    await press("Z", { ctrlKey: true, shiftKey: true });
+    await waitFor(() => expect(asked.some(({ command }) => command === "redo")).toBe(true));
+    await press("n");
+    const field = await screen.findByRole("textbox", { name: "Someone new" });
+    const before = asked.filter(({ command }) => command === "undo").length;
+    await press("z", { ctrlKey: true }, field);
+    expect(asked.filter(({ command }) => command === "undo")).toHaveLength(before);
+  });
+
+  test("says why nothing was taken back", async () => {
+    await begun({
+      undo: () => {
+        throw { code: "nothing", message: "There is nothing to take back.", hint: null };
+      },
+    });
+    await press("z", { ctrlKey: true });
+    expect((await screen.findByRole("status")).textContent).toContain("There is nothing to take back.");
+  });
+
+  test("makes the whole page's text larger, smaller and as it was", async () => {
+    const asked = await begun();
+    await press("+", { ctrlKey: true });
+    await waitFor(() => expect(document.documentElement.style.fontSize).toBe("104.762%"));
+    expect(asked.find(({ command }) => command === "set_setting")?.args).toEqual({
+      key: "text_size",
+      value: "22",
+    });
+    await press("0", { ctrlKey: true });
+    await waitFor(() => expect(document.documentElement.style.fontSize).toBe("100%"));
+  });
+
+  test("begins with the first page once, without places, and its keys rest", async () => {
+    const asked = await begun({}, { first_start: true });
+    expect(screen.queryByRole("navigation", { name: "Places" })).toBeNull();
+    await press("2");
+    expect(place.at.name).toBe("first");
+    await fireEvent.click(screen.getByRole("button", { name: "Not tonight" }));
+    expect(place.at.name).toBe("today");
+    await waitFor(() => expect(asked.some(({ command }) => command === "begin")).toBe(true));
+  });
+
+  test("finds a draft, names whom it was about, and goes on with it", async () => {
+    await begun({}, { draft: { text: "Mara Lindqvist - explains", from: null } });
+    await waitFor(() => expect(said.offer).not.toBeNull());
+    expect(said.offer?.sentence).toMatch(/^You were writing about Mara/);
+    expect(screen.getByRole("button", { name: "Put it away" })).toBeTruthy();
+    await fireEvent.click(screen.getByRole("button", { name: "Go on?" }));
+    const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Someone new" });
+    expect(field.value).toBe("Mara Lindqvist - explains");
+    expect(said.offer).toBeNull();
+  });
+
+  test("goes back with Esc from a page that was entered", async () => {
+    await begun();
+    go({ name: "settings" });
+    await screen.findByRole("heading", { name: "Settings" });
+    await press("Escape");
+    expect(place.at.name).toBe("today");
+  });
+
+  test("says so when the core does not answer at the start", async () => {
+    pretend({
+      start: () => {
+        throw { code: "closed", message: "The file could not be opened. Nothing was changed.", hint: null };
+      },
+    });
+    render(App);
+    expect((await screen.findByRole("status")).textContent).toContain("The file could not be opened.");
+  });
+});

@@ -1,0 +1,26 @@
+import { ask } from "../host/invoke";
+import type { Failure } from "./types";
+
+/** Whether something thrown is a refusal of the core, with sentences to show. */
+export function isFailure(thrown: unknown): thrown is Failure {
+  return typeof thrown === "object" && thrown !== null && "message" in thrown && "code" in thrown;
+}
+
+/** A refusal as the core put it; anything else becomes one that says what is safe. */
+export function asFailure(thrown: unknown): Failure {
+  if (isFailure(thrown)) return { code: thrown.code, message: thrown.message, hint: thrown.hint ?? null };
+  return {
+    code: "unanswered",
+    message: "That did not work. Nothing was changed.",
+    hint: "Try again, or close the window and open it once more.",
+  };
+}
+
+/** Asks the core; rejects with a Failure and never with anything else. */
+export async function call<T>(command: string, args?: Record<string, unknown>): Promise<T> {
+  try {
+    return await ask<T>(command, args);
+  } catch (thrown) {
+    throw asFailure(thrown);
+  }
+}

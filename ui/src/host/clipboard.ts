@@ -1,0 +1,9 @@
+/** Puts a text on the clipboard; false where the webview does not allow it. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,111 @@
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { peopleAnswers } from "../../dev/answers/people";
+import { fakeShell, type Answers } from "../../dev/shell";
+import { beginAt, place } from "../window/place.svelte";
+import { said } from "../window/said.svelte";
+import Person from "./Person.svelte";
+
+function open(answers: Answers = {}, id = "leila"): void {
+  fakeShell({ ...peopleAnswers, ...answers });
+  render(Person, { id });
+}
+
+const refused = { code: "disk_full", message: "The disk is full.", hint: "Your words are still here." };
+
+describe("a person's page", () => {
+  beforeEach(() => {
+    vi.spyOn(window, "scrollTo").mockImplementation(() => undefined);
+    beginAt({ name: "person", id: "leila" });
+  });
+
+  it("leads with the name and the one thing", async () => {
+    open();
+    expect(await screen.findByRole("heading", { level: 1, name: /Leila Haddad/ })).toBeTruthy();
+    expect(screen.getByRole("button", { name: /Remember for: Writes the email/ })).toBeTruthy();
+  });
+
+  it("keeps the words on the screen when they could not be kept in the file", async () => {
+    open({
+      set_person: () => {
+        throw refused;
+      },
+    });
+    await fireEvent.click(await screen.findByRole("button", { name: /^Remember for/ }));
+    const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Remember for" });
+    await fireEvent.input(field, { target: { value: "Answers the boring question properly." } });
+    await fireEvent.keyDown(field, { key: "Enter" });
+    expect(await screen.findByText(/The disk is full\./)).toBeTruthy();
+    expect(field.isConnected).toBe(true);
+    expect(field.value).toBe("Answers the boring question properly.");
+  });
+
+  it("keeps an edited sentence under the core's name for it, and says so", async () => {
+    const set = vi.fn<(args: Record<string, unknown>) => unknown>(() => ({ said: "Kept.", undo: true }));
+    open({ set_person: set });
+    await fireEvent.click(await screen.findByRole("button", { name: /^Could call you for/ }));
+    const field = await screen.findByRole("textbox", { name: "Could call you for" });
+    await fireEvent.input(field, { target: { value: "Marking three things." } });
+    await fireEvent.keyDown(field, { key: "Enter" });
+    await waitFor(() => expect(said.line?.said).toBe("Kept."));
+    expect(set).toHaveBeenCalledWith({
+      id: "leila",
+      field: "be_remembered_for",
+      value: "Marking three things.",
+    });
+  });
+
+  it("leads back to the section in which the person came to mind", async () => {
+    open();
+    await fireEvent.click(await screen.findByRole("button", { name: "Thin ties" }));
+    expect(place.at).toEqual({
+      name: "read",
+      essay: "why-networking-doesnt-work-the-way-you-think",
+      section: "thin-ties",
+    });
+  });
+
+  it("opens another follow-up in place of the next one", async () => {
+    open();
+    await fireEvent.click(await screen.findByRole("button", { name: /Lend her the book/ }));
+    expect(await screen.findByRole("heading", { name: "Follow-up" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: /Tell her how.*Today/ })).toBeTruthy();
+  });
+
+  it("keeps the words of a follow-up whose day was not understood", async () => {
+    open({
+      remind: () => {
+        throw { code: "no_day", message: "When would that be?", hint: 'Try "in two weeks".' };
+      },
+    });
+    await fireEvent.click(await screen.findByRole("button", { name: "Add a follow-up" }));
+    const when = await screen.findByRole<HTMLInputElement>("textbox", { name: "When" });
+    await fireEvent.input(when, { target: { value: "soonish" } });
+    await fireEvent.click(screen.getByRole("button", { name: "Keep" }));
+    expect(await screen.findByText(/When would that be\?/)).toBeTruthy();
+    expect(when.value).toBe("soonish");
+  });
+
+  it("offers quietly what is empty, and shows it when asked for", async () => {
+    open({}, "jun");
+    await fireEvent.click(await screen.findByRole("button", { name: "Anything else" }));
+    expect(await screen.findByRole("textbox", { name: "Also" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Anything else" })).toBeNull();
+  });
+
+  it("asks before anybody is removed, and says that it can be brought back", async () => {
+    const remove = vi.fn<() => unknown>(() => ({ said: "Removed.", undo: true }));
+    open({ remove });
+    await fireEvent.click(await screen.findByRole("button", { name: "Remove Leila" }));
+    expect(screen.getByText("It can be brought back for thirty days.")).toBeTruthy();
+    expect(remove).not.toHaveBeenCalled();
+    await fireEvent.click(screen.getByRole("button", { name: "Remove" }));
+    await waitFor(() => expect(place.at.name).toBe("people"));
+    expect(remove).toHaveBeenCalledOnce();
+  });
+
+  it("says in words that somebody is not here", async () => {
+    open({}, "nobody");
+    expect(await screen.findByText(/That person is not here\./)).toBeTruthy();
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { Footnote, Section } from "../api/types";
+import { quietMinutes } from "./minutes";
+import { looseNotes, outlineOf } from "./outline";
+
+function section(id: string, level: number, more: Partial<Section> = {}): Section {
+  return { id, title: id, level, scene: null, spans: [], passages: [], ...more };
+}
+
+const note = (id: string, number: number): Footnote => ({ id, number, text: id, passages: [] });
+
+describe("the outline of an essay", () => {
+  it("lists the highest headings and draws the others below them", () => {
+    const outline = outlineOf([section("room", 2), section("tag", 3), section("deep", 6), section("end", 2)]);
+    expect(outline.map(({ level, listed }) => [level, listed])).toEqual([
+      [2, true],
+      [3, false],
+      [4, false],
+      [2, true],
+    ]);
+  });
+
+  it("takes whatever level the writer began with as the highest", () => {
+    expect(outlineOf([section("a", 4), section("b", 5)]).map(({ level }) => level)).toEqual([2, 3]);
+  });
+
+  it("names no heading for what stands before the first", () => {
+    expect(outlineOf([section("", 0), section("a", 2)])[0]).toMatchObject({ level: 0, listed: false });
+  });
+
+  it("keeps the footnotes that no line refers to", () => {
+    const referring = section("a", 2, { spans: [{ kind: "note", id: "weak", number: 1 }] });
+    expect(looseNotes([referring], [note("weak", 1), note("lost", 2)]).map(({ id }) => id)).toEqual(["lost"]);
+  });
+});
+
+describe("how long an essay takes", () => {
+  it.each([
+    [1, "One quiet minute"],
+    [6, "Six quiet minutes"],
+    [40, "40 quiet minutes"],
+  ])("says %i in words", (minutes, words) => {
+    expect(quietMinutes(minutes)).toBe(words);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Footnote, Section, Span } from "../api/types";
+
+/** A section as the page shows it: the level of its heading in HTML, and whether the section list names it. */
+export interface Heading {
+  section: Section;
+  /** 2 to 4; 0 where the section has no heading. */
+  level: number;
+  listed: boolean;
+}
+
+/** The headings of an essay, with its own highest level drawn as `h2`, since `h1` is the title. */
+export function outlineOf(sections: readonly Section[]): Heading[] {
+  const highest = Math.min(...sections.map(({ level }) => level).filter((level) => level > 0));
+  return sections.map((section) => ({
+    section,
+    level: section.level === 0 ? 0 : Math.min(4, 2 + section.level - highest),
+    listed: section.level === highest,
+  }));
+}
+
+/** Footnotes that no line refers to: they stand at the end, so that no word is lost. */
+export function looseNotes(sections: readonly Section[], notes: readonly Footnote[]): Footnote[] {
+  const lines: Span[][] = [
+    ...sections.flatMap(({ spans, passages }) => [spans, ...passages.map((passage) => passage.spans)]),
+    ...notes.flatMap(({ passages }) => passages.map((passage) => passage.spans)),
+  ];
+  const referred = new Set(lines.flat().flatMap((span) => (span.kind === "note" ? [span.id] : [])));
+  return notes.filter(({ id }) => !referred.has(id));
+}

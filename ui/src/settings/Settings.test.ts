@@ -1,0 +1,78 @@
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { describe, expect, test } from "vitest";
+import { pretend } from "../../dev/pretend";
+import { said } from "../window/said.svelte";
+import Settings from "./Settings.svelte";
+import { hours } from "./hours";
+
+async function shown(...given: Parameters<typeof pretend>) {
+  const asked = pretend(...given);
+  render(Settings);
+  await screen.findByRole("heading", { name: "About" });
+  return asked;
+}
+
+const turn = (group: string, to: string) =>
+  fireEvent.click(
+    [...screen.getByRole("group", { name: group }).querySelectorAll("button")].find(
+      (button) => button.textContent === to,
+    ) ?? document.body,
+  );
+
+describe("Settings", () => {
+  test("begins with where everything stays", async () => {
+    await shown();
+    expect(screen.getByText("Everything stays on this computer.")).toBeTruthy();
+  });
+
+  test("turns the page dark at once, and keeps that", async () => {
+    const asked = await shown();
+    await turn("Light or dark", "Dark");
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe("dark"));
+    expect(asked.at(-1)).toEqual({ command: "set_setting", args: { key: "theme", value: "dark" } });
+  });
+
+  test("leaves a setting as it was when it could not be kept, and says why", async () => {
+    await shown({
+      set_setting: () => {
+        throw { code: "read_only", message: "The file can only be read.", hint: null };
+      },
+    });
+    await turn("Private wording", "On");
+    await waitFor(() => expect(said.failure?.message).toBe("The file can only be read."));
+    const pressed = screen
+      .getByRole("group", { name: "Private wording" })
+      .querySelector("[aria-pressed=true]");
+    expect(pressed?.textContent).toBe("Off");
+  });
+
+  test("asks the shell to start with the computer, and says what it answered", async () => {
+    const asked = await shown();
+    await turn("Start with the computer", "On");
+    await waitFor(() => expect(said.line?.said).toBe("It will start quietly with the computer."));
+    expect(asked.find(({ command }) => command === "start_with_computer")?.args).toEqual({ on: true });
+  });
+
+  test("carries the licence of every face", async () => {
+    await shown();
+    const licences = [...document.querySelectorAll("details")];
+    expect(licences.map((licence) => licence.querySelector("summary")?.textContent)).toEqual([
+      "Newsreader, SIL Open Font License 1.1",
+      "Hanken Grotesk, SIL Open Font License 1.1",
+      "Atkinson Hyperlegible Next, SIL Open Font License 1.1",
+    ]);
+    for (const licence of licences) expect(licence.textContent).toContain("SIL OPEN FONT LICENSE");
+  });
+});
+
+describe("the hours of the notification", () => {
+  test("are whole ones of the day, and whatever was chosen elsewhere", () => {
+    expect(hours("09:00").map(({ label }) => label)).toContain("9:00");
+    expect(hours("09:00")).toHaveLength(16);
+    expect(
+      hours("07:30")
+        .map(({ value }) => value)
+        .slice(0, 4),
+    ).toEqual(["06:00", "07:00", "07:30", "08:00"]);
+  });
+});

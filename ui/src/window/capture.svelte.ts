@@ -1,0 +1,42 @@
+import type { Draft, Origin } from "../api/types";
+import { reading } from "./place.svelte";
+
+/** What the sheet opens with. The title is that of the section the person came to mind in. */
+export interface CaptureOpening {
+  text: string;
+  from: Origin | null;
+  title: string | null;
+}
+
+let opening = $state.raw<CaptureOpening | null>(null);
+let draft = $state.raw<CaptureOpening | null>(null);
+
+/** The capture sheet: open with something, or closed with perhaps a draft in it. */
+export const capture = {
+  get opening(): CaptureOpening | null {
+    return opening;
+  },
+  /** What was being written when the sheet last closed. */
+  get draft(): Draft | null {
+    return draft;
+  },
+};
+
+/**
+ * Opens the sheet, with the section being read as the origin. A draft comes back first, whatever else was to be
+ * written: there is one, and opening something else over it would lose words.
+ */
+export function openCapture({ text = "" }: { text?: string } = {}): void {
+  opening ??= draft ?? { text, from: reading.origin, title: reading.title };
+}
+
+/** Closes the sheet; what is given stays in it as the draft. */
+export function closeCapture(kept: CaptureOpening | null = null): void {
+  draft = kept;
+  opening = null;
+}
+
+/** Lays a draft into the closed sheet, as it was found at the start. */
+export function layDraft(found: Draft | null): void {
+  draft = found && { ...found, title: null };
+}

@@ -1,0 +1,33 @@
+import type { Topic } from "../api/types";
+import { hear } from "../host/events";
+
+type Watcher = { topics: readonly string[]; tell: () => void };
+
+const watchers = new Set<Watcher>();
+
+/** Calls back whenever one of these topics changed, until the returned function is called. */
+export function onChanged(topics: readonly Topic[], tell: () => void): () => void {
+  const watcher = { topics, tell };
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function changed(topics: readonly string[]): void {
+  for (const watcher of [...watchers]) {
+    if (watcher.topics.some((topic) => topics.includes(topic))) watcher.tell();
+  }
+}
+
+/** Passes on what the shell says has changed. Returns how to stop. */
+export function hearChanges(): () => void {
+  const stop = hear("changed", ({ topics }) => changed(topics));
+  // A window that was hidden over midnight shows yesterday; shown again, it asks again.
+  const shown = () => {
+    if (document.visibilityState === "visible") for (const watcher of [...watchers]) watcher.tell();
+  };
+  document.addEventListener("visibilitychange", shown);
+  return () => {
+    stop();
+    document.removeEventListener("visibilitychange", shown);
+  };
+}

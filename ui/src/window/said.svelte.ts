@@ -1,0 +1,67 @@
+import { asFailure } from "../api/call";
+import type { Failure, Said } from "../api/types";
+
+/** A sentence with choices that stays until it is answered. */
+export interface Offer {
+  sentence: string;
+  choices: { label: string; act: () => void | Promise<void> }[];
+}
+
+let line = $state.raw<Said | null>(null);
+let failure = $state.raw<Failure | null>(null);
+let offer = $state.raw<Offer | null>(null);
+let aloud = $state("");
+
+/** What the window last said: the undo line, the error line, an offer, and what is read aloud. */
+export const said = {
+  get line(): Said | null {
+    return line;
+  },
+  get failure(): Failure | null {
+    return failure;
+  },
+  get offer(): Offer | null {
+    return offer;
+  },
+  get aloud(): string {
+    return aloud;
+  },
+};
+
+/** Says the outcome of an act, with Undo where there is one. It is read aloud too. */
+export function say(outcome: Said): void {
+  failure = null;
+  line = outcome;
+}
+
+/** Shows what was refused and reads it aloud. Takes anything thrown. */
+export function refuse(thrown: unknown): void {
+  line = null;
+  failure = asFailure(thrown);
+}
+
+/** Asks something that can wait; it stays until one of its choices is pressed. */
+export function offerTo(asked: Offer): void {
+  offer = asked;
+}
+
+/** Says something politely to a screen reader, and nothing on the screen. */
+export function announce(sentence: string): void {
+  // The same words twice are not read twice, unless something differs.
+  aloud = aloud === sentence ? `${sentence}\u00a0` : sentence;
+}
+
+/** The undo line leaves. */
+export function unsay(): void {
+  line = null;
+}
+
+/** The error line leaves. */
+export function unrefuse(): void {
+  failure = null;
+}
+
+/** The offer was answered. */
+export function unoffer(): void {
+  offer = null;
+}
