@@ -1,6 +1,4 @@
-//! Rules of dates: spans that people say, and the n-th day of something that comes round again.
-//!
-//! Everything counts from a fixed first day, so that the 31st stays the 31st after a February.
+//! Spans: so many days, weeks, months or years.
 
 use std::fmt;
 
