@@ -14,7 +14,6 @@ use crate::{
 
 /// How the program behaves on this notebook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct Settings {
     /// How many people Today makes room for when the program proposes: 1 to 5.
@@ -227,10 +226,24 @@ pub(crate) fn get(view: &View<'_>) -> Result<Settings> {
         .query_row([], |row| row.get(0))
         .optional()?;
     Ok(match row {
-        // A value that a later version wrote and this one does not know must not lock anybody out.
-        Some(json) => serde_json::from_str(&json).unwrap_or_default(),
+        Some(json) => stored(&json),
         None => Settings { date_order: date_order_of_locale(), ..Settings::default() },
     })
+}
+
+/// What is stored, laid over the defaults one by one: a value that a later version wrote and this one does
+/// not know costs that one setting and no other.
+fn stored(json: &str) -> Settings {
+    let mut settings = Settings::default();
+    let Ok(Value::Object(stored)) = serde_json::from_str(json) else { return settings };
+    for (key, value) in stored {
+        let Ok(mut all) = serde_json::to_value(&settings) else { continue };
+        if let Some(place) = all.get_mut(&key) {
+            *place = value;
+        }
+        settings = serde_json::from_value(all).unwrap_or(settings);
+    }
+    settings
 }
 
 /// Writes all of them down.
@@ -295,6 +308,12 @@ mod tests {
             assert!(matches!(settings.with(key, bad), Err(Error::BadValue { .. })), "{key}");
         }
         assert!(matches!(settings.with("volume", "11"), Err(Error::NoSuchSetting(_))));
+    }
+
+    #[test]
+    fn a_value_of_a_later_version_costs_no_other_setting() {
+        let read = stored(r#"{"theme":"green","room":5,"weather":"fair"}"#);
+        assert_eq!(read, Settings { room: 5, ..Settings::default() });
     }
 
     #[test]
