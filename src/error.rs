@@ -95,6 +95,9 @@ pub enum Error {
         /// Its `user_version`.
         version: i64,
     },
+    /// The file is a notebook, and is not whole. It is left alone.
+    #[error("damaged: {0}")]
+    Damaged(PathBuf),
     /// The folder for the file does not exist.
     #[error("no folder {0}")]
     NoFolder(PathBuf),
@@ -133,7 +136,9 @@ impl From<rusqlite::Error> for Error {
             rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
                 // A quota, a full disk and a file size limit reach SQLite as a failed write, not as FULL.
                 ErrorCode::DiskFull => Self::DiskFull,
-                ErrorCode::SystemIoFailure if failure.extended_code == ffi::SQLITE_IOERR_WRITE => {
+                ErrorCode::SystemIoFailure
+                    if matches!(failure.extended_code, ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_SHMSIZE) =>
+                {
                     Self::DiskFull
                 }
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,

@@ -130,13 +130,13 @@ fn why_as_kept(why: Option<&str>) -> Result<Option<String>> {
     why.map_or(Ok(None), |why| text::kept_or_none(why, "The why", limits::LINE))
 }
 
-/// A reminder, open or not, by its id.
+/// A reminder, open or not, of somebody who is here, by its id.
 ///
 /// # Errors
 /// [`Error::NoSuchItem`].
 pub(crate) fn get(view: &View<'_>, id: &str) -> Result<Reminder> {
     view.db
-        .prepare_cached(&format!("{REMINDER} WHERE r.uid = ?1"))?
+        .prepare_cached(&format!("{REMINDER} WHERE r.uid = ?1 AND p.removed_at IS NULL"))?
         .query_row([id], reminder)
         .optional()?
         .ok_or_else(|| Error::NoSuchItem(id.to_owned()))

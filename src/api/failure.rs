@@ -141,6 +141,11 @@ impl From<Error> for Failure {
                 ),
                 "Use that version.",
             ),
+            Error::Damaged(path) => Self::new(
+                "damaged",
+                format!("{} could not be opened. Nothing was changed.", path.display()),
+                "If you have a copy of it, open that one.",
+            ),
             Error::NoFolder(path) => Self::new(
                 "no_folder",
                 format!("There is no folder {}.", path.display()),

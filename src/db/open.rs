@@ -4,7 +4,6 @@
 
 use std::{
     fs::OpenOptions,
-    io::Read,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -35,10 +34,13 @@ pub(crate) fn for_writing(path: &Path) -> Result<(Connection, NotebookLock)> {
     }
     let path = settled(path)?;
     make_if_missing(&path)?;
+    look_at_file(&path)?;
+    // Once before the lock's file is made: beside a file that is not ours, none is left.
+    version_of(&connect(&path)?, &path)?;
     let lock = NotebookLock::share(&path)?;
-    look_at_header(&path)?;
     let mut db = connect(&path)?;
     let version = version_of(&db, &path)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     // WAL lets the window read while `bta` writes. Where the file system cannot (some network homes),
     // SQLite answers with another mode and everything still works.
     db.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(())).map_err(|e| unwritable(&path, e))?;
@@ -62,6 +64,7 @@ pub(crate) fn for_reading(path: &Path) -> Result<(Connection, NotebookLock, Dead
     if version_of(&db, &path)? != migrations::VERSION {
         return Err(Error::NotANotebook(path));
     }
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     guard(&db)?;
     db.pragma_update(None, "query_only", true)?;
     let deadline = Deadline::of(&mut db)?;
@@ -90,26 +93,33 @@ fn make_if_missing(path: &Path) -> Result<()> {
     }
 }
 
-/// A file that is neither empty nor begins as SQLite's do is not ours to touch.
-fn look_at_header(path: &Path) -> Result<()> {
-    let failed = |source| from_io(path, source);
-    if !path.symlink_metadata().map_err(failed)?.is_file() {
+/// Only a file is opened, and only one that may be written: of another, SQLite would leave a -shm behind
+/// that may not be written either.
+///
+/// What is in it is left to SQLite to look at: opened and closed here, it would lose the locks that other
+/// connections of this process hold on it (fcntl(2)).
+fn look_at_file(path: &Path) -> Result<()> {
+    let found = path.symlink_metadata().map_err(|source| from_io(path, source))?;
+    // SQLite takes a file of one byte for an empty one; its smallest page has 512.
+    if !found.is_file() || (1..512).contains(&found.len()) {
         return Err(Error::NotANotebook(path.to_owned()));
     }
-    let mut header = Vec::with_capacity(16);
-    std::fs::File::open(path).map_err(failed)?.take(16).read_to_end(&mut header).map_err(failed)?;
-    if header.is_empty() || header == *b"SQLite format 3\0" {
-        Ok(())
-    } else {
-        Err(Error::NotANotebook(path.to_owned()))
-    }
+    #[cfg(unix)]
+    rustix::fs::access(path, rustix::fs::Access::WRITE_OK).map_err(|source| from_io(path, source.into()))?;
+    Ok(())
 }
 
 fn connect(path: &Path) -> Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let log_is_there = Path::new(&log).exists();
     #[expect(clippy::disallowed_methods, reason = "this is the place that opens")]
     let db = Connection::open_with_flags(path, flags).map_err(|e| unwritable(path, e))?;
+    // What a program that was killed left there is not to be moved into the file by our closing it,
+    // until it is known to be a notebook.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log_is_there)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
@@ -195,6 +205,7 @@ fn unwritable(path: &Path, error: rusqlite::Error) -> Error {
             Error::ReadOnly(path.to_owned())
         }
         Some(ErrorCode::NotADatabase) => Error::NotANotebook(path.to_owned()),
+        Some(ErrorCode::DatabaseCorrupt) => Error::Damaged(path.to_owned()),
         _ => error.into(),
     }
 }

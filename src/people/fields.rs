@@ -29,7 +29,10 @@ pub(crate) fn set(tx: &Tx<'_>, here: &Here, uid: &str, field: &str, value: &str)
     };
     let line = |what| text::kept_or_none(value, what, limits::LINE);
     match field {
-        "name" => column("name", Some(&text::name(value)?))?,
+        "name" => {
+            column("name", Some(&text::name(value)?))?;
+            put::derive_introduced(tx, id)?;
+        }
         "remember_for" => remember_for(tx, id, line("The sentence")?.as_deref())?,
         "be_remembered_for" => column("be_remembered_for", line("The sentence")?.as_deref())?,
         "working_on" => {

@@ -32,8 +32,10 @@ pub(crate) fn by_name(view: &View<'_>, name: &str) -> Result<Vec<(String, String
     let mut rows = view.db.prepare_cached(
         "SELECT uid, name FROM people WHERE name_key = ?1 AND removed_at IS NULL ORDER BY id",
     )?;
-    let found = rows.query_map([text::folded(name.trim())], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+    let found = rows.query_map([text::searched(name)], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    let same_words = found.collect::<rusqlite::Result<Vec<_>>>()?;
+    let asked = text::folded(name.trim());
+    Ok(same_words.into_iter().filter(|(_, name)| text::folded(name) == asked).collect())
 }
 
 /// Ids and names of those whose name has, for each word asked for, one that begins so.

@@ -92,6 +92,7 @@ pub struct Met {
     /// The name of who introduced you.
     pub introduced_by: Option<String>,
     /// Their id, where they are in the notebook.
+    #[serde(skip)]
     pub introduced_by_id: Option<String>,
 }
 

@@ -149,7 +149,7 @@ pub(super) fn add_reach(tx: &Tx<'_>, id: i64, reach: &Reach) -> Result<()> {
 }
 
 pub(super) fn add_group(tx: &Tx<'_>, id: i64, group: &str) -> Result<()> {
-    if let Some(group) = text::kept_or_none(group.trim_start_matches('#'), "A group", limits::LABEL)? {
+    if let Some(group) = text::kept_or_none(group.trim().trim_start_matches('#'), "A group", limits::LABEL)? {
         tx.db
             .prepare_cached(
                 "INSERT INTO person_groups (person, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
@@ -171,6 +171,22 @@ pub(super) fn add_date(tx: &Tx<'_>, id: i64, date: &ImportantDate) -> Result<()>
 
 /// Writes the derived columns and the moment of the change. Every write to a person ends here.
 pub(super) fn refresh(tx: &Tx<'_>, id: i64) -> Result<()> {
+    derive(tx, id)?;
+    tx.db
+        .prepare_cached("UPDATE people SET updated_at = ?2 WHERE id = ?1")?
+        .execute(params![id, tx.moment.written()])?;
+    Ok(())
+}
+
+/// Writes the derived columns of those whom `id` introduced: the name is among their words.
+pub(super) fn derive_introduced(tx: &Tx<'_>, id: i64) -> Result<()> {
+    let mut rows =
+        tx.db.prepare_cached("SELECT id FROM people WHERE introduced_by = ?1 AND removed_at IS NULL")?;
+    let introduced = rows.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    introduced.into_iter().try_for_each(|id| derive(tx, id))
+}
+
+fn derive(tx: &Tx<'_>, id: i64) -> Result<()> {
     let uid: String =
         tx.db.prepare_cached("SELECT uid FROM people WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
     let person = read::get(tx, &uid)?;
@@ -186,8 +202,8 @@ pub(super) fn refresh(tx: &Tx<'_>, id: i64) -> Result<()> {
         .collect::<Vec<_>>()
         .join("\n");
     tx.db
-        .prepare_cached("UPDATE people SET name_key = ?2, words = ?3, updated_at = ?4 WHERE id = ?1")?
-        .execute(params![id, text::folded(&person.name), text::folded(&words), tx.moment.written()])?;
+        .prepare_cached("UPDATE people SET name_key = ?2, words = ?3 WHERE id = ?1")?
+        .execute(params![id, text::searched(&person.name), text::searched(&words)])?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! `bta`: the notebook from the terminal. It parses, calls the core, and prints.
 
 mod arguments;
+mod essay;
 mod plain;
 mod run;
 

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use crate::{
     arguments::{Arguments, Command, EssayCommand},
+    essay::EssayShown,
     plain,
 };
 
@@ -51,7 +52,7 @@ pub fn run(arguments: Arguments) -> Answer<Printed> {
         }
         Command::Essay { command: EssayCommand::Show { slug } } => {
             let essay = api::essay_by_slug(&slug)?;
-            return Printed::new(essay, plain::essay(essay));
+            return Printed::new(&EssayShown::from(essay), plain::essay(essay));
         }
         _ => {}
     }
@@ -99,7 +100,7 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             Printed::new(&people, plain::people(&people))
         }
         Command::Find { query, limit } => {
-            let found = api::find_people(notebook, &query, limit.unwrap_or(50))?;
+            let found = api::find_people(notebook, &query, limit.unwrap_or(EVERYBODY))?;
             Printed::new(&found, plain::found(&found))
         }
         Command::Show { person } => {
