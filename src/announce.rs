@@ -1,8 +1,10 @@
-//! Notices that were decided on: written down before they are shown, so that nothing is told twice.
+//! Notices that were decided on: written down before they are shown, so that nothing is told twice by two
+//! who look at the same time. One that was written down and not acknowledged, because the process died in
+//! between, is decided on again: rather shown twice than lost.
 //!
 //! The decision itself is [`crate::notices`], which is pure; here it is fed from the notebook.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rusqlite::{OptionalExtension, params};
 
 use crate::{
@@ -54,10 +56,13 @@ pub(crate) fn ground(view: &View<'_>) -> Result<Ground> {
 fn shown(view: &View<'_>) -> Result<Shown> {
     let mut rows = view.db.prepare_cached(
         "SELECT t.reminder, t.day, t.again, t.told_on FROM told t
-         JOIN reminders r ON r.uid = t.reminder AND r.state = 'open'",
+         JOIN reminders r ON r.uid = t.reminder AND r.state = 'open' WHERE t.told_on <= ?1",
     )?;
+    // What a clock that was years ahead told, it told too early. A day or two ahead is another zone, or a
+    // clock that was set right.
+    let believed = view.moment.today().checked_add_days(Days::new(2)).unwrap_or(NaiveDate::MAX);
     let told = rows
-        .query_map([], |row| {
+        .query_map([believed.to_string()], |row| {
             let day =
                 |column| Ok::<_, rusqlite::Error>(row.get::<_, String>(column)?.parse().unwrap_or_default());
             Ok(Told { reminder: row.get(0)?, on: day(1)?, again: row.get(2)?, told_on: day(3)? })
@@ -106,7 +111,8 @@ fn write(tx: &Tx<'_>, notice: Notice) -> Result<Written> {
     for told in &notice.tells {
         tx.db
             .prepare_cached(
-                "INSERT INTO told (notice, reminder, day, again, told_on) VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO told (notice, reminder, day, again, told_on) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (reminder, day, again) DO UPDATE SET notice = ?1, told_on = ?5",
             )?
             .execute(params![
                 row,

@@ -67,6 +67,18 @@ impl Moment {
         Self::at(local, self.zone)
     }
 
+    /// The next moment after this one at which the wall clock here shows `local`. In a doubled hour that may
+    /// be the second time; where it is over altogether, a minute from now, so that nobody waits for the past.
+    pub fn next_at_local(&self, local: NaiveDateTime) -> Self {
+        let first = self.at_local(local);
+        if first.instant > self.instant {
+            return first;
+        }
+        let second = self.zone.from_local_datetime(&local).latest().map(|found| found.to_utc());
+        let second = second.filter(|second| *second > self.instant);
+        Self { instant: second.unwrap_or(self.instant + TimeDelta::minutes(1)), ..*self }
+    }
+
     /// Today's civil day, here.
     pub fn today(&self) -> NaiveDate {
         self.local().date()
@@ -162,6 +174,15 @@ mod tests {
     #[test]
     fn a_doubled_local_time_is_the_first_of_the_two() {
         assert_eq!(local("2026-10-25T02:30[Europe/Berlin]"), "2026-10-25T02:30:00+02:00");
+    }
+
+    #[test]
+    fn the_next_time_is_never_in_the_past() {
+        let second_pass = Moment::parse("2026-10-25T02:10:00+01:00[Europe/Berlin]", Tz::UTC).unwrap();
+        let half_past = "2026-10-25T02:30:00".parse().unwrap();
+        assert_eq!(second_pass.next_at_local(half_past).with_offset(), "2026-10-25T02:30:00+01:00");
+        let over = "2026-10-25T01:00:00".parse().unwrap();
+        assert_eq!(second_pass.next_at_local(over).with_offset(), "2026-10-25T02:11:00+01:00");
     }
 
     #[test]

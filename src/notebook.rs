@@ -11,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::{
     clock::{Clock, Moment},
@@ -29,6 +29,7 @@ pub struct Notebook {
     clock: Clock,
     path: PathBuf,
     deadline: Option<open::Deadline>,
+    announced: bool,
     topics: BTreeSet<String>,
     _lock: NotebookLock,
 }
@@ -39,12 +40,15 @@ impl fmt::Debug for Notebook {
     }
 }
 
-/// A question's sight of the file, at one moment.
+/// A question's sight of the file, at one moment: what others write meanwhile is not seen.
 pub(crate) struct View<'n> {
     /// The connection.
     pub(crate) db: &'n Connection,
     /// When and where the question is asked.
     pub(crate) moment: Moment,
+    /// Whether a process that announces is running.
+    pub(crate) announced: bool,
+    _snapshot: Option<Transaction<'n>>,
 }
 
 /// A write in progress. What it does is kept whole or not at all.
@@ -93,7 +97,15 @@ impl Notebook {
     /// left as it was.
     pub fn open(path: &Path, clock: Clock) -> Result<Self> {
         let (db, lock) = open::for_writing(path)?;
-        Ok(Self { db, clock, path: path.to_owned(), deadline: None, topics: BTreeSet::new(), _lock: lock })
+        Ok(Self {
+            db,
+            clock,
+            path: path.to_owned(),
+            deadline: None,
+            announced: false,
+            topics: BTreeSet::new(),
+            _lock: lock,
+        })
     }
 
     /// Opens the file at `path` for questions only. It must have been opened for writing before.
@@ -107,6 +119,7 @@ impl Notebook {
             clock,
             path: path.to_owned(),
             deadline: Some(deadline),
+            announced: false,
             topics: BTreeSet::new(),
             _lock: lock,
         })
@@ -120,6 +133,12 @@ impl Notebook {
     /// Now, by this notebook's clock.
     pub fn now(&self) -> Moment {
         self.clock.now()
+    }
+
+    /// Says whether a process that announces is running: only then may a follow-up for today be said to be
+    /// told.
+    pub fn announced(self, announced: bool) -> Self {
+        Self { announced, ..self }
     }
 
     /// A number that changes when another connection has written to the file
@@ -141,7 +160,10 @@ impl Notebook {
         if let Some(deadline) = &self.deadline {
             deadline.restart();
         }
-        View { db: &self.db, moment: self.clock.now() }
+        // Without it, a person who goes while Today is put together would cost all of Today. BEGIN takes no
+        // lock and so does not fail; were it to, each statement would see its own state.
+        let snapshot = self.db.unchecked_transaction().ok();
+        View { db: &self.db, moment: self.clock.now(), announced: self.announced, _snapshot: snapshot }
     }
 
     /// Does an act: begins, records what changes, commits, or rolls all of it back.
@@ -149,10 +171,10 @@ impl Notebook {
     /// # Errors
     /// Those of `act`, and what SQLite says; nothing has changed then.
     pub(crate) fn write<T>(&mut self, act: impl FnOnce(&Tx<'_>) -> Result<(Operation, T)>) -> Result<T> {
-        let moment = self.clock.now();
+        let (moment, announced) = (self.clock.now(), self.announced);
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let recording = Recording::start(&tx)?;
-        let (operation, value) = act(&Tx(View { db: &tx, moment }))?;
+        let (operation, value) = act(&Tx(View { db: &tx, moment, announced, _snapshot: None }))?;
         let changes = recording.finish()?;
         if !changes.is_empty() {
             history::keep(&tx, &operation.0, &moment.written(), &changes)?;
@@ -167,9 +189,9 @@ impl Notebook {
     /// # Errors
     /// As [`Notebook::write`].
     pub(crate) fn rehearse<T>(&mut self, act: impl FnOnce(&Tx<'_>) -> Result<(Operation, T)>) -> Result<T> {
-        let moment = self.clock.now();
+        let (moment, announced) = (self.clock.now(), self.announced);
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (_, value) = act(&Tx(View { db: &tx, moment }))?;
+        let (_, value) = act(&Tx(View { db: &tx, moment, announced, _snapshot: None }))?;
         tx.rollback()?;
         Ok(value)
     }
@@ -180,9 +202,9 @@ impl Notebook {
     /// # Errors
     /// Those of `note`, and what SQLite says; nothing has changed then.
     pub(crate) fn note<T>(&mut self, topic: &str, note: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        let moment = self.clock.now();
+        let (moment, announced) = (self.clock.now(), self.announced);
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let value = note(&Tx(View { db: &tx, moment }))?;
+        let value = note(&Tx(View { db: &tx, moment, announced, _snapshot: None }))?;
         tx.commit()?;
         self.topics.insert(topic.to_owned());
         Ok(value)

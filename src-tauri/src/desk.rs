@@ -27,6 +27,11 @@ const LOOK: Duration = Duration::from_millis(250);
 /// How long closing waits for work that is under way; a killed write is rolled back by SQLite.
 const LAST_WORDS: Duration = Duration::from_secs(3);
 
+/// Opens the notebook for the process that announces.
+fn open(file: &Path, clock: Clock) -> Opened<Notebook> {
+    Ok(Notebook::open(file, clock)?.announced(true))
+}
+
 /// What changed in the notebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -62,7 +67,7 @@ impl Desk {
         let (questions, asked) = mpsc::channel::<Job>();
         let (tell_opened, opened) = mpsc::channel::<()>();
         let (writer, reader) =
-            (Place::new(&file, &clock, Notebook::open), Place::new(&file, &clock, Notebook::open_reader));
+            (Place::new(&file, &clock, open), Place::new(&file, &clock, Notebook::open_reader));
         thread::Builder::new().name("writer".to_owned()).spawn(move || {
             let mut writer = writer;
             writer.notebook().ok();

@@ -1,6 +1,5 @@
 //! Follow-ups: set, done, put off, let go.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Answer, Said};
@@ -70,17 +69,18 @@ pub(super) fn understood(words: &str, here: &Here) -> Result<When> {
     })
 }
 
-/// Whether a follow-up for `when` will really be announced: a process that is not started with the
-/// computer may well be gone before a later day.
-fn will_be_told(settings: &Settings, when: When, today: NaiveDate) -> bool {
-    settings.notify && (settings.autostart || (settings.background && when.on <= today))
+/// Whether a follow-up for `when` will really be announced: today by the process that runs now, if it stays
+/// when its window closes; on a later day only by one that starts with the computer.
+fn will_be_told(tx: &Tx<'_>, settings: &Settings, when: When) -> bool {
+    let today = when.on <= tx.moment.today();
+    settings.notify && if today { tx.announced && settings.background } else { settings.autostart }
 }
 
 /// The sentence after a follow-up was kept, and the offer to start with the computer: made once, with
 /// the first follow-up that would need it.
 pub(super) fn told(tx: &Tx<'_>, when: Option<When>) -> Result<(String, Option<String>)> {
     let (settings, today) = (settings::get(tx)?, tx.moment.today());
-    let told = when.is_some_and(|when| will_be_told(&settings, when, today));
+    let told = when.is_some_and(|when| will_be_told(tx, &settings, when));
     let offer = when
         .filter(|when| settings.notify && !settings.autostart && when.on > today)
         .filter(|_| !reading::seen(tx, "offer to start").unwrap_or(true))

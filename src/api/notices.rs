@@ -66,7 +66,7 @@ pub fn next_wake(notebook: &Notebook) -> Answer<Option<Moment>> {
     let view = notebook.view();
     let ground = announce::ground(&view)?;
     let wake = notices::next_wake(view.moment.local(), &ground.promises, &ground.shown, &ground.rules);
-    Ok(wake.map(|local| view.moment.at_local(local)))
+    Ok(wake.map(|local| view.moment.next_at_local(local)))
 }
 
 /// When the next notification comes, in words.

@@ -1,7 +1,7 @@
 //! Announcing: waking when a notice is due, showing it, and opening the window when it is pressed.
 //!
-//! What is due is the core's to say; it writes each notice down before it gives it out, so that a crash
-//! between the two costs a bubble and never doubles one.
+//! What is due is the core's to say; it writes each notice down before it gives it out. One that was not
+//! acknowledged when the process died is shown again after the next start: rather twice than not at all.
 
 mod alarm;
 pub mod notification;
