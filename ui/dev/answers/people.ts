@@ -71,10 +71,10 @@ const leilasPage: PersonPage = {
     why: "Tell her how the landlord letter went",
     quiet: "You set this two weeks ago.",
   },
-  others: [{ reminder: "2", on: "No day", why: "Lend her the book on grants", quiet: "" }],
+  others: [{ reminder: "2", on: "No day", why: "Lend her the book on grants", quiet: null }],
   words: {
     working_on_label: "Working on now",
-    working_on_noted: "noted 3 November",
+    working_on_noted: "Noted on Tuesday 3 November.",
     met_line: "12 May 2026, Calder Hall.",
     introduced_by: { id: "tomas", name: "Tomás Ferreira" },
     scene: null,
@@ -86,7 +86,7 @@ const leilasPage: PersonPage = {
       section: "thin-ties",
       section_title: "Thin ties",
     },
-    before: [{ text: "Runs the writing group on Tuesdays.", until: "until 3 November" }],
+    before: [{ what: "Runs the writing group on Tuesdays.", on: "3 November" }],
   },
   quiet: null,
 };
@@ -152,7 +152,7 @@ function find({ query }: Record<string, unknown>): Found[] {
       id: row.id,
       name: cut(row.name, sought),
       remember_for: row.remember_for === null ? [] : cut(row.remember_for, sought),
-      where: row.id === "leila" ? [{ in: "working on", pieces: cut("A guide for clinics", "guide") }] : [],
+      where: row.id === "leila" ? [{ in: "Working on", pieces: cut("A guide for clinics", "guide") }] : [],
     }));
 }
 

@@ -172,8 +172,8 @@ export interface Found {
 export interface FollowUp {
   reminder: string;
   on: string;
-  why: string;
-  quiet: string;
+  why: string | null;
+  quiet: string | null;
 }
 
 export interface PersonWords {
@@ -185,7 +185,8 @@ export interface PersonWords {
   cadence: string | null;
   dates: ImportantDate[];
   from: { essay: string; essay_title: string; section: string; section_title: string } | null;
-  before: EarlierSentence[];
+  /** Earlier sentences, each with the day until which it stood, in words. */
+  before: ImportantDate[];
 }
 
 export interface PersonPage {

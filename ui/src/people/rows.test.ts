@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asTyped, rowAfter, rowOf } from "./rows";
+import { asTyped, rowAfter, rowOf, rowOfFound } from "./rows";
 import { hrefOf } from "./reach";
 
 describe("moving in the list", () => {
@@ -24,6 +24,11 @@ describe("moving in the list", () => {
 describe("a row", () => {
   it("has nothing to remember where nothing is written", () => {
     expect(rowOf({ id: "jun", name: "Jun", remember_for: null }).remember_for).toEqual([]);
+  });
+
+  it("has nothing to remember either when it was found without a sentence", () => {
+    const found = { id: "jun", name: [], remember_for: [{ text: "", hit: false }], where: [] };
+    expect(rowOfFound(found).remember_for).toEqual([]);
   });
 
   it("is searched by the words alone, however they were spaced", () => {

@@ -22,7 +22,7 @@ export function rowOf(person: PersonRow): Row {
 
 /** A person as found. */
 export function rowOfFound(found: Found): Row {
-  return { ...found };
+  return { ...found, remember_for: found.remember_for.filter(({ text }) => text !== "") };
 }
 
 /** The row that a key leads to from row `at`, or null where the key is not one of the list's. */
