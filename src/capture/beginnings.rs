@@ -13,7 +13,7 @@ pub(super) enum Beginning {
     WorkingOn,
     /// `follow up …`
     FollowUp,
-    /// `remind me …`, `remind me to …`
+    /// `remind me …`, `remind me to …`, `remember to …`
     RemindMe,
     /// `ask …`, `write …`: a follow-up's verb, which is a part of its why.
     Ask,
@@ -32,7 +32,7 @@ impl Beginning {
     }
 }
 
-const BEGINNINGS: [(&[&str], Beginning); 18] = [
+const BEGINNINGS: [(&[&str], Beginning); 36] = [
     (&["met"], Beginning::Met),
     (&["via"], Beginning::IntroducedBy),
     (&["through"], Beginning::IntroducedBy),
@@ -41,12 +41,30 @@ const BEGINNINGS: [(&[&str], Beginning); 18] = [
     (&["follow", "up"], Beginning::FollowUp),
     (&["follow-up"], Beginning::FollowUp),
     (&["remind", "me"], Beginning::RemindMe),
+    (&["remember", "to"], Beginning::RemindMe),
     (&["ask"], Beginning::Ask),
     (&["tell"], Beginning::Ask),
     (&["send"], Beginning::Ask),
     (&["write"], Beginning::Ask),
     (&["call"], Beginning::Ask),
     (&["thank"], Beginning::Ask),
+    (&["text"], Beginning::Ask),
+    (&["message"], Beginning::Ask),
+    (&["email"], Beginning::Ask),
+    (&["e-mail"], Beginning::Ask),
+    (&["mail"], Beginning::Ask),
+    (&["ring"], Beginning::Ask),
+    (&["phone"], Beginning::Ask),
+    (&["ping"], Beginning::Ask),
+    (&["check", "in"], Beginning::Ask),
+    (&["check-in"], Beginning::Ask),
+    (&["reply"], Beginning::Ask),
+    (&["invite"], Beginning::Ask),
+    (&["visit"], Beginning::Ask),
+    (&["meet"], Beginning::Ask),
+    (&["congratulate"], Beginning::Ask),
+    (&["wish"], Beginning::Ask),
+    (&["bring"], Beginning::Ask),
     (&["every"], Beginning::Every),
     (&["birthday"], Beginning::Date("birthday")),
     (&["anniversary"], Beginning::Date("anniversary")),

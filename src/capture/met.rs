@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{parts::MetSaid, stretch::Stretch};
+use super::{parts::MetSaid, pieces::names_a_moment, stretch::Stretch};
 use crate::when::{self, Here};
 
 /// Reads what follows the word, and whether that is sure. Only a day that is said as one is the day.
@@ -14,15 +14,14 @@ pub(super) fn read(rest: Stretch<'_>, here: &Here) -> (MetSaid, bool) {
         }
         None => (rest.text.to_owned(), None, None),
     };
-    let (occasion, place, sure) = match place(&words) {
-        Some(place) => {
-            let occasion = Stretch::of(&words).without(Stretch::of(&words).part(place.said));
-            (occasion, Some(place.name), place.sure)
-        }
-        None => (words, None, true),
+    let (place, sure) = place(&words);
+    let (occasion, place) = match place {
+        Some(place) => (Stretch::of(&words).without(Stretch::of(&words).part(place.said)), Some(place.name)),
+        None => (words, None),
     };
+    let to_come = names_a_moment(Stretch::of(&occasion), here);
     let occasion = Some(occasion).filter(|words| words.contains(char::is_alphanumeric));
-    (MetSaid { occasion, place, on, on_range }, sure)
+    (MetSaid { occasion, place, on, on_range }, sure && !to_come)
 }
 
 /// A place within other words.
@@ -30,38 +29,41 @@ struct Place {
     name: String,
     /// Its bytes, with the `in` before it.
     said: Range<usize>,
-    sure: bool,
 }
 
 /// Words that may stand between the capitals of one place: `Stratford upon Avon`, `Rio de Janeiro`.
 const WITHIN_A_PLACE: [&str; 12] =
     ["upon", "on", "de", "da", "do", "del", "la", "le", "am", "an", "der", "of"];
 
-/// The capitalised words after the first `in` that has some. Not sure behind another capital, which may be an
-/// event's name: `at Women in Tech`.
-fn place(words: &str) -> Option<Place> {
-    let all = Stretch::of(words);
-    let list: Vec<Stretch<'_>> = words_of(all);
-    let capital = |word: &Stretch<'_>| word.text.starts_with(char::is_uppercase);
-    let preposition = list.windows(2).position(|pair| match pair {
-        [word, next] => word.text.eq_ignore_ascii_case("in") && capital(next),
-        _ => false,
-    })?;
-    let first = list.get(preposition + 1)?;
+/// The capitalised words after an `in`, and whether that is sure. Behind another capital the `in` may be an event's
+/// own, as in `at Women in Tech`: such a one counts only where it is the last of several.
+fn place(words: &str) -> (Option<Place>, bool) {
+    let list: Vec<Stretch<'_>> = words_of(Stretch::of(words));
+    let is_capital = |at: usize| list.get(at).is_some_and(|word| word.text.starts_with(char::is_uppercase));
+    let led: Vec<usize> = (0..list.len())
+        .filter(|&at| list[at].text.eq_ignore_ascii_case("in") && is_capital(at + 1))
+        .collect();
+    let free = led.iter().rfind(|&&at| at.checked_sub(1).is_none_or(|before| !is_capital(before)));
+    let chosen = free.or_else(|| led.last().filter(|_| led.len() > 1));
+    let sure = led.is_empty() || (free.is_some() && led.len() == 1);
+    (chosen.and_then(|&at| named(words, list.get(at..)?)), sure)
+}
+
+/// The place that a list of words begins with, behind its `in`.
+fn named(words: &str, list: &[Stretch<'_>]) -> Option<Place> {
+    let (preposition, first) = (list.first()?, list.get(1)?);
     let mut last = *first;
-    for word in list.iter().skip(preposition + 2) {
+    for word in list.iter().skip(2) {
         let ended = last.text.ends_with(',');
-        if capital(word) {
+        if word.text.starts_with(char::is_uppercase) {
             last = *word;
         } else if ended || !WITHIN_A_PLACE.contains(&word.text) {
             break;
         }
     }
-    let start = list.get(preposition)?.range().start;
     let last = last.trim_end(|c| c == ',');
-    let before = preposition.checked_sub(1).and_then(|before| list.get(before));
     let name = words.get(first.range().start..last.end())?.to_owned();
-    Some(Place { name, said: start..last.end(), sure: !before.is_some_and(capital) })
+    Some(Place { name, said: preposition.range().start..last.end() })
 }
 
 fn words_of(all: Stretch<'_>) -> Vec<Stretch<'_>> {

@@ -1,11 +1,12 @@
 //! One line of text, read as the parts of a new person:
 //! `Mara Lindqvist - explains pricing well; met at the Tuesday meetup; ask about the launch in two weeks`.
 //!
-//! The name comes first (`name`). What follows is cut at `;` and at full stops (`stops`), and each piece is
-//! recognised by how it begins (`beginnings`, `pieces`). What is not recognised is the sentence to remember
+//! The name comes first (`name`). What follows is cut at `;` and at full stops (`stops`), and at some commas
+//! (`commas`), and each piece is recognised by how it begins (`beginnings`, `pieces`). What is not recognised is the sentence to remember
 //! the person for. No word is dropped: all that no part owns is separators and blanks.
 
 mod beginnings;
+mod commas;
 mod follow_up;
 mod groups;
 mod met;
@@ -29,7 +30,7 @@ pub use parts::{MetSaid, Part, Problem, ReachKind, Reading, Said, Segment};
 use crate::when::Here;
 use pieces::Heard;
 use sentence::Sentence;
-use stretch::Stretch;
+use stretch::{Stretch, blank_or_comma};
 
 /// Reads a line, said at `here`. The same line at the same `here` always reads the same; any text is
 /// accepted, and time grows with its length only.
@@ -75,44 +76,52 @@ impl<'a> Reader<'a> {
         let last = pieces.len().saturating_sub(1);
         for (n, piece) in pieces.iter().enumerate() {
             let (body, groups) = groups::at_end(piece.body);
+            // A sentence keeps the full stop that nothing follows.
+            let stop_too = n == last && groups.is_empty();
+            let whole = if stop_too { piece.with_stop.trim() } else { body };
             let after_a_part = n > 0 && !sentence_goes_on;
-            sentence_goes_on = match self.recognise(body) {
-                Some(left) => {
-                    self.sentence_piece(left, false, false);
-                    false
-                }
-                None if body.is_blank() => sentence_goes_on && groups.is_empty(),
-                None => {
-                    // A sentence keeps the full stop that nothing follows.
-                    let stop_too = n == last && groups.is_empty();
-                    let whole = if stop_too { piece.with_stop.trim() } else { body };
-                    self.sentence_piece(whole, sentence_goes_on, !after_a_part);
-                    groups.is_empty()
-                }
-            };
+            sentence_goes_on = self.piece(body, whole, sentence_goes_on, !after_a_part) && groups.is_empty();
             self.groups(&groups);
         }
     }
 
-    /// Takes the piece as one or more parts and gives back what is left of it; none if it is none.
-    fn recognise(&mut self, body: Stretch<'a>) -> Option<Stretch<'a>> {
-        let (parts, left) = match pieces::hear(body, &self.here) {
-            Heard::Parts { parts, left } => (parts, left),
-            Heard::Almost => {
-                self.sentence.doubt();
-                return None;
+    /// Reads what stands between two full stops, part by part: `whole` with the stop behind it. Says whether
+    /// the sentence has the last word.
+    fn piece(&mut self, body: Stretch<'a>, whole: Stretch<'a>, mut goes_on: bool, mut sure: bool) -> bool {
+        let first = body.trim_start(blank_or_comma);
+        let mut left = first;
+        while !left.is_blank() {
+            let Heard { mut parts, words, left: behind, sure: plain } = pieces::hear(left, &self.here);
+            if left.range() != first.range() {
+                // Behind a comma, `every …` may be said of what stands before it.
+                parts.iter_mut().for_each(|part| part.sure &= !matches!(part.said, Said::Cadence(_)));
             }
-            Heard::Sentence => return None,
-        };
-        if parts.iter().any(|part| part.said.only_once() && self.said.contains(part.said.kind())) {
-            self.sentence.doubt();
-            return None;
+            if !parts.is_empty() && self.are_new(&parts) {
+                parts.into_iter().for_each(|part| self.take(part));
+                (goes_on, sure) = (false, false);
+                left = behind;
+                continue;
+            }
+            let known = !parts.is_empty();
+            let end = words.end();
+            let at_the_end = end == body.end();
+            let words =
+                if at_the_end { whole.from(words.range().start - whole.range().start) } else { words };
+            self.sentence_piece(words, goes_on, sure && plain && !known);
+            (goes_on, sure) = (true, true);
+            left = left.from(end - left.range().start).trim_start(blank_or_comma);
         }
-        for part in parts {
-            self.said.insert(part.said.kind());
-            self.own(part);
-        }
-        Some(left)
+        goes_on
+    }
+
+    /// Whether a person may have all of these, after what has been said.
+    fn are_new(&self, parts: &[Part]) -> bool {
+        !parts.iter().any(|part| part.said.only_once() && self.said.contains(part.said.kind()))
+    }
+
+    fn take(&mut self, part: Part) {
+        self.said.insert(part.said.kind());
+        self.own(part);
     }
 
     fn groups(&mut self, groups: &[Stretch<'a>]) {

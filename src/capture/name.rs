@@ -1,13 +1,7 @@
 //! The name: what comes first, and where it ends.
 
-use super::{
-    beginnings, groups,
-    pieces::{self, Heard},
-    reach, stops,
-    stretch::Stretch,
-    verb,
-};
-use crate::when::Here;
+use super::{beginnings, groups, pieces, reach, stops, stretch::Stretch, verb};
+use crate::when::{self, Here};
 
 /// The name and what follows it.
 #[derive(Debug)]
@@ -16,7 +10,7 @@ pub(super) struct Named<'a> {
     pub(super) name: Stretch<'a>,
     /// Groups written behind the name.
     pub(super) groups: Vec<Stretch<'a>>,
-    /// False where its end is a guess.
+    /// False where it, or its end, is a guess.
     pub(super) sure: bool,
     /// The rest of the line, after what ended the name.
     pub(super) rest: Stretch<'a>,
@@ -31,7 +25,7 @@ pub(super) fn first<'a>(line: Stretch<'a>, here: &Here) -> Named<'a> {
         // A `#word` with nothing before it is all the name there is.
         _ => (line.before(end).trim(), Vec::new()),
     };
-    let sure = sure && groups.is_empty() && !goes_on_small(name.text);
+    let sure = sure && groups.is_empty() && !goes_on_small(name.text) && !says_more(name, here);
     Named { name, groups, sure, rest: line.from(next) }
 }
 
@@ -82,6 +76,13 @@ fn goes_on_small(name: &str) -> bool {
     })
 }
 
+/// Whether it rather says what to do, or what was: `call Mara tomorrow`, `Met Bo yesterday at the market`.
+fn says_more(name: Stretch<'_>, here: &Here) -> bool {
+    beginnings::of(name).is_some_and(|(_, rest)| rest.has_word())
+        || pieces::names_a_moment(name, here)
+        || when::find_said_day(name.text, here).is_some()
+}
+
 /// The first full stop that a recognised part follows: where the name ends, and where the rest begins.
 fn full_stop(chunk: Stretch<'_>, here: &Here) -> Option<(usize, usize)> {
     let pieces = stops::pieces(chunk);
@@ -111,5 +112,5 @@ fn ends_at_comma(rest: Stretch<'_>, here: &Here) -> Option<bool> {
 
 fn is_recognised(piece: Stretch<'_>, here: &Here) -> bool {
     let (body, groups) = groups::at_end(piece);
-    (body.is_blank() && !groups.is_empty()) || matches!(pieces::hear(body, here), Heard::Parts { .. })
+    (body.is_blank() && !groups.is_empty()) || pieces::part(body, here).is_some()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     beginnings::{self, Beginning},
-    follow_up, met,
+    commas, follow_up, met,
     parts::{Part, Said},
     reach,
     stretch::{Stretch, blank_or_comma},
@@ -10,34 +10,57 @@ use super::{
 use crate::when::{self, Here};
 
 /// What was heard in a piece.
-pub(super) enum Heard<'a> {
-    /// One or more parts, and words behind them that are none, perhaps blank.
-    Parts { parts: Vec<Part>, left: Stretch<'a> },
-    /// It begins as a part does, but does not go on as one.
-    Almost,
-    /// Neither.
-    Sentence,
+pub(super) struct Heard<'a> {
+    /// One or more parts; none where the words are the sentence's.
+    pub(super) parts: Vec<Part>,
+    /// All the words that were looked at, those of the parts and what is left of them included.
+    pub(super) words: Stretch<'a>,
+    /// Where the parts end: from here on, nothing has been heard.
+    pub(super) left: Stretch<'a>,
+    /// Without parts: false where one may have been meant.
+    pub(super) sure: bool,
 }
 
-/// Hears a piece that has no blanks around it.
+/// Hears a piece that has no blanks around it, up to a comma that ends it.
 pub(super) fn hear<'a>(piece: Stretch<'a>, here: &Here) -> Heard<'a> {
+    let cut = commas::cut(piece, here);
+    let Some((mut parts, left)) = part(cut.words, here) else {
+        let sure = cut.sure && beginnings::of(cut.words).is_none() && !names_a_moment(cut.words, here);
+        return Heard { parts: Vec::new(), words: cut.words, left: cut.left, sure };
+    };
+    for part in &mut parts {
+        part.sure &= cut.sure || !matches!(part.said, Said::Met(_) | Said::WorkingOn(_) | Said::Also(_));
+    }
+    let left = if left.is_blank() { cut.left } else { piece.from(left.range().start - piece.range().start) };
+    Heard { parts, words: cut.words, left, sure: true }
+}
+
+/// Whether the words say when, as only a promise need.
+pub(super) fn names_a_moment(words: Stretch<'_>, here: &Here) -> bool {
+    when::find_when(words.text, here).is_some()
+}
+
+/// The parts that the whole piece is, whatever its commas, and words behind them that are none; nothing where
+/// it does not begin as a part, or does not go on as one.
+pub(super) fn part<'a>(piece: Stretch<'a>, here: &Here) -> Option<(Vec<Part>, Stretch<'a>)> {
+    let (addresses, left) = reach::read(piece, here);
+    if !addresses.is_empty() {
+        return Some((addresses, left));
+    }
     let nothing_left = piece.from(piece.text.len());
     let Some((beginning, rest)) = beginnings::of(piece) else {
-        return match reach::read(piece, here) {
-            (parts, _) if parts.is_empty() => Heard::Sentence,
-            (parts, left) => Heard::Parts { parts, left },
-        };
+        return follow_up::behind_its_date(piece, here).map(|part| (vec![part], nothing_left));
     };
     let whole = |said, sure| Some((Part::new(piece, rest, said, sure), nothing_left));
     let text = || rest.text.to_owned();
-    let heard = match beginning {
+    let (part, left) = match beginning {
         _ if !rest.has_word() => None,
         Beginning::Met => {
             let (met, sure) = met::read(rest, here);
             whole(Said::Met(met), sure)
         }
-        Beginning::WorkingOn => whole(Said::WorkingOn(text()), true),
-        Beginning::Also => whole(Said::Also(text()), true),
+        Beginning::WorkingOn => whole(Said::WorkingOn(text()), !names_a_moment(rest, here)),
+        Beginning::Also => whole(Said::Also(text()), !names_a_moment(rest, here)),
         Beginning::FollowUp | Beginning::RemindMe | Beginning::Ask => {
             follow_up::read(piece, beginning, rest, here).map(|part| (part, nothing_left))
         }
@@ -47,11 +70,8 @@ pub(super) fn hear<'a>(piece: Stretch<'a>, here: &Here) -> Heard<'a> {
         }
         Beginning::Date(what) => up_to_a_comma(day_alone(rest), |text| when::yearly_day(text, here))
             .map(|(on, words)| begun(piece, words, Said::Date { what: what.into(), on })),
-    };
-    match heard {
-        Some((part, left)) => Heard::Parts { parts: vec![part], left },
-        None => Heard::Almost,
-    }
+    }?;
+    Some((vec![part], left))
 }
 
 /// `birthday is on 12 May`, `birthday on the 12 May`

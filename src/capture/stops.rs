@@ -31,7 +31,8 @@ pub(super) fn pieces(stretch: Stretch<'_>) -> Vec<Piece<'_>> {
             Strength::MayEndAWord if begins_in_lower_case(stretch.from(at)) => {
                 pieces.push(Piece { body: with_stop, with_stop });
             }
-            Strength::MayEndAWord | Strength::EndsATitle => continue,
+            Strength::MayEndADate if !goes_on(after) => pieces.push(Piece { body: with_stop, with_stop }),
+            Strength::MayEndAWord | Strength::MayEndADate | Strength::EndsATitle => continue,
         }
         start = at;
     }
@@ -47,26 +48,48 @@ enum Strength {
     Separates,
     /// "Ana L. met at …", but "J. Smith": only a beginning typed in lower case shows that it separates.
     MayEndAWord,
+    /// "7.12.": small words that a date goes on with show that it does not.
+    MayEndADate,
     /// "Dr. Met": what follows always belongs to it.
     EndsATitle,
 }
 
 const TITLES: [&str; 13] =
     ["dr", "mr", "mrs", "ms", "mx", "prof", "st", "fr", "rev", "hon", "mme", "mlle", "capt"];
-const SHORT_WORDS: [&str; 9] = ["jr", "sr", "vs", "approx", "ca", "no", "etc", "inc", "ltd"];
+const SHORT_WORDS: [&str; 10] = ["jr", "sr", "vs", "approx", "ca", "no", "etc", "inc", "ltd", "tel"];
+/// What the words behind a date begin with: "on 7.12. about the flat".
+const BEHIND_A_DATE: [&str; 20] = [
+    "about", "after", "and", "at", "because", "by", "for", "from", "how", "if", "in", "on", "over", "to",
+    "what", "when", "whether", "who", "why", "with",
+];
 
 fn strength(word: &str) -> Strength {
     let is = |known: &&str| known.eq_ignore_ascii_case(word);
     // Initials and "e.g.": every letter stands alone. "12." may be a day of a month.
     let letters = !word.is_empty() && word.split('.').all(|part| part.chars().nth(1).is_none());
-    let day = (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let day = is_day(word);
     if TITLES.iter().any(is) {
         Strength::EndsATitle
+    } else if is_day_and_month(word) {
+        Strength::MayEndADate
     } else if letters || day || SHORT_WORDS.iter().any(is) {
         Strength::MayEndAWord
     } else {
         Strength::Separates
     }
+}
+
+fn is_day(word: &str) -> bool {
+    (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_day_and_month(word: &str) -> bool {
+    word.split_once('.').is_some_and(|(day, month)| is_day(day) && is_day(month))
+}
+
+fn goes_on(after: &str) -> bool {
+    let word = after.split_whitespace().next().unwrap_or_default();
+    BEHIND_A_DATE.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn last_word(text: &str) -> &str {

@@ -25,6 +25,11 @@ impl<'a> Stretch<'a> {
         self.start + self.text.len()
     }
 
+    /// Whether a stretch of the same line lies within it.
+    pub(super) fn holds(self, inner: Self) -> bool {
+        self.start <= inner.start && inner.end() <= self.end()
+    }
+
     /// Nothing but blanks.
     pub(super) fn is_blank(self) -> bool {
         self.text.trim().is_empty()

@@ -131,7 +131,7 @@ fn a_weekday<'t>(words: Words<'t>, here: &Here) -> Option<Bare<'t>> {
     let alone = match (said_so, named.in_full) {
         (Some(_), _) => Footing::Firm,
         (None, true) => Footing::Closing,
-        (None, false) => Footing::Whole,
+        (None, false) => Footing::Promised,
     };
     let bare = Bare::new(first_after(here.today, named.weekday), Form::Dated, alone, rest)?;
     Some(Bare { led: if named.in_full { Footing::Firm } else { Footing::Closing }, ..bare })

@@ -15,8 +15,17 @@ use super::{
 /// Finds the phrase for a moment to come: the one that ends the text, else the last, and all of it.
 /// None also where two phrases stand side by side, since either may be meant.
 pub fn find_when(text: &str, here: &Here) -> Option<Found> {
+    find_moment(text, here, Footing::Closing)
+}
+
+/// As [`find_when`], in words that follow a verb such as "call": there "wed" is a day.
+pub fn find_promised(text: &str, here: &Here) -> Option<Found> {
+    find_moment(text, here, Footing::Promised)
+}
+
+fn find_moment(text: &str, here: &Here, weakest: Footing) -> Option<Found> {
     let tokens = tokens(text);
-    let places = places(text, Words::start(&tokens), |words| moments(words, here));
+    let places = places(text, Words::start(&tokens), weakest, |words| moments(words, here));
     let place = alone(&places, places.iter().rposition(|place| place.free)?)?;
     Some(Found { range: place.range.clone(), when: place.value })
 }
@@ -25,7 +34,7 @@ pub fn find_when(text: &str, here: &Here) -> Option<Found> {
 /// such as "at the Tuesday meetup", is none. None also where two phrases stand side by side.
 pub fn find_said_day(text: &str, here: &Here) -> Option<FoundDay> {
     let tokens = tokens(text);
-    let places = places(text, Words::start(&tokens), |words| said_days(words, here));
+    let places = places(text, Words::start(&tokens), Footing::Closing, |words| said_days(words, here));
     let place = alone(&places, places.iter().position(|place| place.free)?)?;
     Some(FoundDay { range: place.range.clone(), date: place.value })
 }
@@ -49,10 +58,11 @@ fn alone<'p, 't, T>(places: &'p [Place<'t, T>], index: usize) -> Option<&'p Plac
     (!crowded).then_some(place)
 }
 
-/// The phrases of a text, from left to right, each as long as it can be.
+/// The phrases of a text that are no weaker, from left to right, each as long as it can be.
 fn places<'t, T>(
     text: &str,
     mut words: Words<'t>,
+    weakest: Footing,
     read: impl Fn(Words<'t>) -> Vec<Reading<'t, T>>,
 ) -> Vec<Place<'t, T>> {
     let mut places = Vec::new();
@@ -61,7 +71,9 @@ fn places<'t, T>(
             .into_iter()
             .filter_map(|reading| {
                 let range = words.until(reading.rest)?;
-                let stands = stands_alone(text, &range) && has_footing(reading.footing, reading.rest);
+                let stands = stands_alone(text, &range)
+                    && reading.footing <= weakest
+                    && has_footing(reading.footing, words, reading.rest);
                 stands.then(|| Place {
                     start: words,
                     end: reading.rest,
@@ -97,8 +109,8 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     begins && ends
 }
 
-/// Whether what follows leaves the phrase a phrase.
-fn has_footing(footing: Footing, rest: Words<'_>) -> bool {
+/// Whether what stands around it leaves the phrase a phrase.
+fn has_footing(footing: Footing, start: Words<'_>, rest: Words<'_>) -> bool {
     // After these, a clause has plainly said its day: "call friday about the book".
     const GOING_ON: [&str; 32] = [
         "about",
@@ -134,9 +146,13 @@ fn has_footing(footing: Footing, rest: Words<'_>) -> bool {
         "and",
         "but",
     ];
+    // "he sat", "they wed"
+    const SUBJECTS: [&str; 6] = ["he", "i", "she", "they", "we", "who"];
+    let closes = || rest.is_at_a_stop() || rest.said_any(&GOING_ON).is_some();
     match footing {
         Footing::Firm => true,
-        Footing::Closing => rest.is_at_a_stop() || rest.said_any(&GOING_ON).is_some(),
+        Footing::Closing => closes(),
+        Footing::Promised => closes() && !start.is_behind_any(&SUBJECTS),
         Footing::Whole => false,
     }
 }
@@ -150,11 +166,8 @@ fn is_held_before(start: Words<'_>) -> bool {
         "its", "last", "late", "later", "mid", "my", "of", "our", "past", "previous", "since", "the",
         "their", "through", "till", "to", "until", "your",
     ];
-    let among = |words: &[&str]| {
-        start.before().is_some_and(|before| words.iter().any(|word| before.eq_ignore_ascii_case(word)))
-    };
     let led = start.said_any(&["at", "by", "in", "on", "over"]).is_some();
-    among(&HOLDING) || (!led && among(&HOLDING_A_BARE_DAY))
+    start.is_behind_any(&HOLDING) || (!led && start.is_behind_any(&HOLDING_A_BARE_DAY))
 }
 
 /// Whether the words behind make something else of the phrase: "monday or tuesday", "friday week".

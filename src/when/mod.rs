@@ -31,7 +31,7 @@ use crate::partial_date::PartialDate;
 
 pub use self::{
     back::said_day,
-    find::{find_said_day, find_when},
+    find::{find_promised, find_said_day, find_when},
     moments::when,
     span::span,
     yearly::yearly_day,

@@ -9,7 +9,9 @@ pub(super) enum Footing {
     Firm,
     /// Where the clause ends with it: "call friday", but not "the Friday crowd".
     Closing,
-    /// Only where nothing else is said: "sun", "the weekend".
+    /// Where a promise ends with it: "call wed", but not "what they wed for".
+    Promised,
+    /// Only where nothing else is said: "nine", "the weekend".
     Whole,
 }
 

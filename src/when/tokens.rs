@@ -126,6 +126,11 @@ impl<'t> Words<'t> {
         (token.kind == Kind::Word).then_some(token.text)
     }
 
+    /// Whether one of the words stands just before this place, in any case.
+    pub(super) fn is_behind_any(self, words: &[&str]) -> bool {
+        self.before().is_some_and(|before| words.iter().any(|word| before.eq_ignore_ascii_case(word)))
+    }
+
     fn token(self) -> Option<(&'t Token<'t>, Self)> {
         let token = self.tokens.get(self.at)?;
         Some((token, Self { at: self.at + 1, ..self }))

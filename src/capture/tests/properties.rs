@@ -5,7 +5,7 @@ use proptest::{prelude::*, sample::select};
 use super::*;
 
 /// Pieces of lines that mean something, or nearly do.
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 74] = [
     "Mara Lindqvist",
     "Dr. ",
     "Jr.",
@@ -37,6 +37,16 @@ const PIECES: [&str; 64] = [
     "a guide",
     "follow up ",
     "remind me to ",
+    "remember to ",
+    "check in ",
+    "text ",
+    "phone ",
+    "email: ",
+    "mobile ",
+    "(work)",
+    "wed",
+    "7.12. ",
+    "at 25:00",
     "ask about ",
     "call ",
     "thank",
@@ -106,9 +116,9 @@ fn kept<'a>(line: &'a str, part: &'a Part) -> Vec<&'a str> {
         Said::FollowUp { when_range, why, .. } => {
             let why = why.as_deref().unwrap_or_default();
             let mut kept = vec![said(when_range), why];
-            // "remind me to" and a bare "follow up" are said by the kind, once.
+            // "remind me to", "remember to" and a bare "follow up" are said by the kind, once.
             let (all, so_far) = (counted([part.text.as_str()]), counted(kept.clone()));
-            let of_the_kind = ["follow", "up", "remind", "me", "to"];
+            let of_the_kind = ["follow", "up", "remind", "remember", "me", "to"];
             kept.extend(all.into_iter().filter_map(|(word, times)| {
                 let missing_once = times == so_far.get(word).unwrap_or(&0) + 1;
                 (missing_once && of_the_kind.iter().any(|w| w.eq_ignore_ascii_case(word))).then_some(word)
@@ -119,7 +129,7 @@ fn kept<'a>(line: &'a str, part: &'a Part) -> Vec<&'a str> {
             vec![label(part), text]
         }
         Said::Cadence(_) | Said::Date { .. } => vec![label(part), &part.value],
-        Said::Reach { value, .. } => vec![value],
+        Said::Reach { value, .. } => vec![label(part), value],
     }
 }
 

@@ -36,12 +36,54 @@ fn a_full_stop_ends_a_part_and_the_rest_is_the_sentence() {
 
 #[test]
 fn what_begins_as_a_part_and_is_none_is_marked() {
-    for line in ["Mara - call her", "Mara - kind; birthday cakes", "Mara - every so often calls"] {
+    for line in [
+        "Mara - call her",
+        "Mara - kind; birthday cakes",
+        "Mara - every so often calls",
+        "Mara - kind, call her",
+        "Mara - kind, met at the fair",
+        "Mara - kind, via Ana Sousa",
+    ] {
         assert!(!sentence(line).1, "{line}");
     }
-    for line in ["Mara - kind", "Mara - kind; met at work; funny", "Mara - calls often"] {
+    for line in [
+        "Mara - kind",
+        "Mara - kind; met at work; funny",
+        "Mara - calls often",
+        "Mara - kind, also to children",
+        "Mara - kind, every time",
+        "Mara - kind, through thick and thin",
+    ] {
         assert!(sentence(line).1, "{line}");
     }
+}
+
+#[test]
+fn a_moment_in_it_is_marked_and_kept_as_typed() {
+    for words in ["in two weeks", "see her on friday", "her talk tomorrow was moved", "kind; on friday at 9"]
+    {
+        assert_eq!(sentence(&format!("Mara - {words}")), (words.into(), false));
+    }
+    for words in ["plays every friday at 9", "runs the Tuesday meetup", "works 24/7"] {
+        assert_eq!(sentence(&format!("Mara - {words}")), (words.into(), true));
+    }
+}
+
+#[test]
+fn a_comma_ends_it_where_a_part_shows_itself_behind() {
+    for (words, text) in [
+        ("good with boats, call him tomorrow", "good with boats"),
+        ("good with boats, leila@x.example", "good with boats"),
+        ("good with boats, kind, birthday 12 May", "good with boats, kind"),
+        ("good with boats, met yesterday at the fair", "good with boats"),
+        ("good with boats, mara@x.example, never rushes", "good with boats, never rushes"),
+        ("good with boats, call friends often", "good with boats, call friends often"),
+        ("good with boats,call him tomorrow", "good with boats,call him tomorrow"),
+    ] {
+        assert_eq!(sentence(&format!("Mara - {words}")).0, text, "{words}");
+    }
+    assert!(sentence("Mara - good with boats, call him tomorrow").1);
+    assert!(!the("cadence", "Mara - swims, every two weeks").sure, "perhaps how often she swims");
 }
 
 #[test]
@@ -52,6 +94,7 @@ fn a_second_one_of_what_there_is_one_of_stays_in_the_sentence() {
         ("Mara - via Ana; through Tom", "through Tom"),
         ("Mara - every month; every week", "every week"),
         ("Mara - follow up in two weeks; call tomorrow", "call tomorrow"),
+        ("Mara - follow up in two weeks; kind, call tomorrow. Funny", "kind, call tomorrow. Funny"),
     ] {
         assert_eq!(sentence(line), (stays.into(), false), "{line}");
     }

@@ -1,5 +1,5 @@
 use super::{MONDAY, moment, morning_of, time};
-use crate::when::{Found, Here, WhenError, find_when};
+use crate::when::{Found, Here, WhenError, find_promised, find_when};
 
 /// The text without the phrase that was found, the phrase, and its moment.
 fn found(text: &str) -> Option<(String, String, String)> {
@@ -157,6 +157,27 @@ fn a_moment_that_is_over_is_found_as_such() {
         find_when(text, &here),
         Some(Found { range: 5..15, when: Err(WhenError::Past(moment("2026-11-23 09:00"))) })
     );
+}
+
+#[test]
+fn behind_a_verb_a_short_weekday_is_a_day() {
+    let promised =
+        |text: &str| find_promised(text, &morning_of(MONDAY)).map(|found| text[found.range].to_owned());
+    for (text, phrase) in [
+        ("wed", "wed"),
+        ("her Fri.", "Fri."),
+        ("him sun about the flat", "sun"),
+        ("send it sat at 9", "sat at 9"),
+        ("friday", "friday"),
+    ] {
+        assert_eq!(promised(text).as_deref(), Some(phrase), "{text}");
+    }
+    for text in
+        ["about the sun", "if she sat", "what they wed for", "the sun sat down", "nine", "the weekend"]
+    {
+        assert_eq!(promised(text), None, "{text}");
+    }
+    finds_nothing(&["call wed", "sun"]);
 }
 
 #[test]

@@ -5,7 +5,10 @@ use proptest::{prelude::*, sample::select};
 
 use crate::{
     partial_date::PartialDate,
-    when::{DateOrder, Here, When, WhenError, find_said_day, find_when, said_day, span, when, yearly_day},
+    when::{
+        DateOrder, Here, When, WhenError, find_promised, find_said_day, find_when, said_day, span, when,
+        yearly_day,
+    },
 };
 
 const PIECES: [&str; 98] = [
@@ -167,7 +170,7 @@ proptest! {
 
     #[test]
     fn a_phrase_that_is_found_reads_the_same_on_its_own(text in text(), here in here()) {
-        if let Some(found) = find_when(&text, &here) {
+        for found in [find_when(&text, &here), find_promised(&text, &here)].into_iter().flatten() {
             let phrase = text.get(found.range).unwrap();
             prop_assert_eq!(phrase.trim(), phrase);
             prop_assert_ne!(found.when, Err(WhenError::NotUnderstood));
