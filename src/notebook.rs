@@ -5,6 +5,7 @@
 //! [`Notebook::view`]. Nothing else touches the connection.
 
 use std::{
+    cell::RefCell,
     collections::BTreeSet,
     fmt,
     ops::Deref,
@@ -52,13 +53,31 @@ pub(crate) struct View<'n> {
 }
 
 /// A write in progress. What it does is kept whole or not at all.
-pub(crate) struct Tx<'n>(View<'n>);
+pub(crate) struct Tx<'n> {
+    view: View<'n>,
+    topics: RefCell<BTreeSet<String>>,
+}
+
+impl<'n> Tx<'n> {
+    fn new(db: &'n Connection, moment: Moment, announced: bool) -> Self {
+        Self { view: View { db, moment, announced, _snapshot: None }, topics: RefCell::default() }
+    }
+
+    /// Names a table that is written here and not recorded, so that a screen asks for it again.
+    pub(crate) fn touch(&self, topic: &str) {
+        self.topics.borrow_mut().insert(topic.to_owned());
+    }
+
+    fn into_topics(self) -> BTreeSet<String> {
+        self.topics.into_inner()
+    }
+}
 
 impl<'n> Deref for Tx<'n> {
     type Target = View<'n>;
 
     fn deref(&self) -> &View<'n> {
-        &self.0
+        &self.view
     }
 }
 
@@ -174,13 +193,16 @@ impl Notebook {
         let (moment, announced) = (self.clock.now(), self.announced);
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let recording = Recording::start(&tx)?;
-        let (operation, value) = act(&Tx(View { db: &tx, moment, announced, _snapshot: None }))?;
+        let writing = Tx::new(&tx, moment, announced);
+        let (operation, value) = act(&writing)?;
+        let unrecorded = writing.into_topics();
         let changes = recording.finish()?;
         if !changes.is_empty() {
             history::keep(&tx, &operation.0, &moment.written(), &changes)?;
         }
         tx.commit()?;
         self.topics.extend(changes.tables);
+        self.topics.extend(unrecorded);
         Ok(value)
     }
 
@@ -191,7 +213,7 @@ impl Notebook {
     pub(crate) fn rehearse<T>(&mut self, act: impl FnOnce(&Tx<'_>) -> Result<(Operation, T)>) -> Result<T> {
         let (moment, announced) = (self.clock.now(), self.announced);
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (_, value) = act(&Tx(View { db: &tx, moment, announced, _snapshot: None }))?;
+        let (_, value) = act(&Tx::new(&tx, moment, announced))?;
         tx.rollback()?;
         Ok(value)
     }
@@ -204,7 +226,7 @@ impl Notebook {
     pub(crate) fn note<T>(&mut self, topic: &str, note: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         let (moment, announced) = (self.clock.now(), self.announced);
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let value = note(&Tx(View { db: &tx, moment, announced, _snapshot: None }))?;
+        let value = note(&Tx::new(&tx, moment, announced))?;
         tx.commit()?;
         self.topics.insert(topic.to_owned());
         Ok(value)

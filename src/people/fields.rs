@@ -1,8 +1,13 @@
 //! Changing one field of a person, as `bta set` and the page do it.
 
+use chrono::{Datelike, NaiveDate};
 use rusqlite::params;
 
-use super::{ImportantDate, Reach, ReachKind, put, read};
+use super::{
+    ImportantDate, Reach, ReachKind,
+    put::{self, Introducer},
+    read,
+};
 use crate::{
     error::{Error, Result},
     essays::Scene,
@@ -21,6 +26,7 @@ use crate::{
 /// [`Error::TooLong`].
 pub(crate) fn set(tx: &Tx<'_>, here: &Here, uid: &str, field: &str, value: &str) -> Result<()> {
     let id = read::id_of(tx, uid)?;
+    let before = read::get(tx, uid)?;
     let column = |column: &str, value: Option<&str>| -> Result<()> {
         tx.db
             .prepare_cached(&format!("UPDATE people SET {column} = ?2 WHERE id = ?1"))?
@@ -31,7 +37,7 @@ pub(crate) fn set(tx: &Tx<'_>, here: &Here, uid: &str, field: &str, value: &str)
     match field {
         "name" => {
             column("name", Some(&text::name(value)?))?;
-            put::derive_introduced(tx, id)?;
+            put::refresh_introduced(tx, id)?;
         }
         "remember_for" => remember_for(tx, id, line("The sentence")?.as_deref())?,
         "be_remembered_for" => column("be_remembered_for", line("The sentence")?.as_deref())?,
@@ -47,24 +53,20 @@ pub(crate) fn set(tx: &Tx<'_>, here: &Here, uid: &str, field: &str, value: &str)
         "met.place" => column("met_place", line("The place")?.as_deref())?,
         "met.on" => column("met_on", met_on(value, here)?.map(|on| on.to_string()).as_deref())?,
         "met.introduced_by" => {
-            let by = put::introducer(tx, Some(value))?;
+            let by = introducer(tx, id, value)?;
             tx.db
                 .prepare_cached(
                     "UPDATE people SET introduced_by = ?2, introduced_by_name = ?3 WHERE id = ?1",
                 )?
                 .execute(params![id, by.as_ref().and_then(|by| by.id), by.as_ref().map(|by| &by.name)])?;
         }
-        "groups" => {
-            tx.db.prepare_cached("DELETE FROM person_groups WHERE person = ?1")?.execute([id])?;
-            for group in value.split(',') {
-                put::add_group(tx, id, group)?;
-            }
-        }
+        "groups" => groups(tx, id, &before.groups, value)?,
         "reach" => change_reach(tx, id, value)?,
         "dates" => change_dates(tx, here, id, value)?,
         _ => return Err(Error::NoSuchField(field.to_owned())),
     }
-    put::refresh(tx, id)
+    put::refresh(tx, id)?;
+    put::changed(tx, id, &before).map(drop)
 }
 
 /// The sentence before is kept, with the day until which it stood.
@@ -105,6 +107,33 @@ fn scene(value: &str) -> Result<Option<&'static str>> {
     }
 }
 
+/// A name, or the id of somebody else who is here.
+fn introducer(tx: &Tx<'_>, id: i64, value: &str) -> Result<Option<Introducer>> {
+    let asked = value.trim();
+    if uuid::Uuid::try_parse(asked).is_err() {
+        return put::introducer(tx, id, value);
+    }
+    let by = read::id_of(tx, asked)?;
+    if by == id {
+        return Err(refused("met.introduced_by", value, "a name, or the id of somebody else"));
+    }
+    Ok(Some(Introducer { id: Some(by), name: super::named(tx, asked)? }))
+}
+
+/// Only what differs is written: a row taken out and put back is a change.
+fn groups(tx: &Tx<'_>, id: i64, before: &[String], value: &str) -> Result<()> {
+    let mut wished = Vec::new();
+    for group in value.split(',') {
+        wished.extend(put::group(group)?);
+    }
+    for gone in before.iter().filter(|group| !wished.contains(group)) {
+        tx.db
+            .prepare_cached("DELETE FROM person_groups WHERE person = ?1 AND name = ?2")?
+            .execute(params![id, gone])?;
+    }
+    wished.iter().try_for_each(|group| put::add_group(tx, id, group))
+}
+
 const A_DAY: &str = "a day such as 2026-05-12, May 2026 or last Tuesday";
 
 fn met_on(value: &str, here: &Here) -> Result<Option<PartialDate>> {
@@ -113,7 +142,21 @@ fn met_on(value: &str, here: &Here) -> Result<Option<PartialDate>> {
         return Ok(None);
     }
     let said = value.parse().ok().or_else(|| when::said_day(value, here));
-    said.map(Some).ok_or_else(|| refused("met.on", value, A_DAY))
+    let said = said.ok_or_else(|| refused("met.on", value, A_DAY))?;
+    if is_to_come(said, here.today) {
+        return Err(refused("met.on", value, "a day up to today"));
+    }
+    Ok(Some(said))
+}
+
+/// Whether all of it lies after `today`; a day of every year has been before.
+fn is_to_come(on: PartialDate, today: NaiveDate) -> bool {
+    match on {
+        PartialDate::Year(year) => year > today.year(),
+        PartialDate::Month { year, month } => (year, month) > (today.year(), today.month()),
+        PartialDate::Day(day) => day > today,
+        PartialDate::Yearly { .. } => false,
+    }
 }
 
 /// `+LABEL: VALUE`, `+VALUE` or `-VALUE`.
@@ -128,12 +171,21 @@ fn change<'v>(field: &str, value: &'v str, takes: &'static str) -> Result<Change
         return Ok(Change::Take(gone.trim()));
     }
     // A telephone number may begin with a plus of its own: `++49 …` and `+mobile: +49 …` are meant so.
-    let added = rest.strip_prefix('+').map(str::trim).filter(|added| !added.is_empty());
-    let added = added.ok_or_else(|| refused(field, value, takes))?;
-    Ok(match added.split_once(": ") {
-        Some((label, value)) => Change::Add { label: Some(label.trim()), value: value.trim() },
-        None => Change::Add { label: None, value: added },
-    })
+    let added = rest.strip_prefix('+').ok_or_else(|| refused(field, value, takes))?;
+    let (label, added) = match added.split_once(": ") {
+        Some((label, added)) => (Some(bare(label)), bare(added)),
+        None => (None, bare(added)),
+    };
+    // What ends in a colon is a label that nothing follows.
+    if label.is_some_and(str::is_empty) || added.is_empty() || added.ends_with(':') {
+        return Err(refused(field, value, takes));
+    }
+    Ok(Change::Add { label, value: added })
+}
+
+/// Without what is not kept at its ends, so that nothing is seen to be nothing.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c == '\0' || c.is_whitespace())
 }
 
 fn change_reach(tx: &Tx<'_>, id: i64, value: &str) -> Result<()> {

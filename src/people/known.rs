@@ -1,5 +1,7 @@
 //! Finding the one person that a name or an id means.
 
+use rusqlite::OptionalExtension;
+
 use super::read;
 use crate::{
     error::{Error, Result},
@@ -58,5 +60,9 @@ fn by_words(view: &View<'_>, asked: &str) -> Result<Vec<(String, String)>> {
 /// # Errors
 /// [`Error::NoSuchPerson`].
 pub(crate) fn named(view: &View<'_>, uid: &str) -> Result<String> {
-    Ok(read::get(view, uid)?.name)
+    view.db
+        .prepare_cached("SELECT name FROM people WHERE uid = ?1 AND removed_at IS NULL")?
+        .query_row([uid], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Error::NoSuchPerson(uid.to_owned()))
 }

@@ -2,6 +2,7 @@
 
 mod fields;
 mod known;
+mod more;
 mod put;
 mod read;
 
@@ -11,7 +12,8 @@ use crate::partial_date::PartialDate;
 
 pub(crate) use fields::set;
 pub(crate) use known::{by_name, find_one, named};
-pub(crate) use put::{NewPerson, add, add_to, remove};
+pub(crate) use more::add_to;
+pub(crate) use put::{AsTyped, NewPerson, add, remove};
 pub(crate) use read::{get, id_of, list, listed};
 
 /// Someone you know.

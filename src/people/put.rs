@@ -1,8 +1,8 @@
-//! Writing people: someone new, more about someone known, and taking someone out.
+//! Writing people: someone new, what hangs on them, and taking someone out.
 
 use rusqlite::{named_params, params};
 
-use super::{ImportantDate, Met, Origin, Reach, read};
+use super::{ImportantDate, Met, Origin, Person, Reach, read};
 use crate::{
     error::Result,
     notebook::{Tx, View},
@@ -23,6 +23,16 @@ pub(crate) struct NewPerson {
     pub(crate) groups: Vec<String>,
     pub(crate) dates: Vec<ImportantDate>,
     pub(crate) cadence: Option<Span>,
+    pub(crate) as_typed: AsTyped,
+}
+
+/// The whole words behind what somebody can have only once: `met yesterday in Leeds`, `every year`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AsTyped {
+    pub(crate) met: Option<String>,
+    pub(crate) introduced_by: Option<String>,
+    pub(crate) working_on: Option<String>,
+    pub(crate) cadence: Option<String>,
 }
 
 /// Writes somebody down and gives their id.
@@ -41,37 +51,12 @@ pub(crate) fn add(tx: &Tx<'_>, new: &NewPerson) -> Result<String> {
     Ok(uid)
 }
 
-/// Adds to somebody known. What is there stays: a second sentence goes to `also`, and so does what
-/// would otherwise overwrite how you met.
-pub(crate) fn add_to(tx: &Tx<'_>, uid: &str, new: &NewPerson) -> Result<()> {
-    let id = read::id_of(tx, uid)?;
-    let known = read::get(tx, uid)?;
-    let mut new = new.clone();
-    let mut more: Vec<String> = new.also.take().into_iter().collect();
-    let mut keep_what_is_there = |there: bool, new: &mut Option<String>| {
-        if there && let Some(text) = new.take() {
-            more.push(text);
-        }
-    };
-    keep_what_is_there(known.remember_for.is_some(), &mut new.remember_for);
-    keep_what_is_there(known.met.occasion.is_some(), &mut new.met.occasion);
-    keep_what_is_there(known.met.place.is_some(), &mut new.met.place);
-    keep_what_is_there(known.met.introduced_by.is_some(), &mut new.met.introduced_by);
-    new.met.on = new.met.on.filter(|_| known.met.on.is_none());
-    new.from = new.from.filter(|_| known.from.is_none());
-    new.reach.retain(|reach| !known.reach.iter().any(|there| there.value == reach.value));
-    new.dates.retain(|date| !known.dates.contains(date));
-    new.also =
-        Some(known.also.into_iter().chain(more).collect::<Vec<_>>().join("\n")).filter(|s| !s.is_empty());
-    fill(tx, id, &new)
-}
-
 /// Writes what `new` says into the row, and leaves alone what it does not say.
-fn fill(tx: &Tx<'_>, id: i64, new: &NewPerson) -> Result<()> {
+pub(super) fn fill(tx: &Tx<'_>, id: i64, new: &NewPerson) -> Result<()> {
     let line = |text: &Option<String>, what| {
         text.as_deref().map_or(Ok(None), |text| text::kept_or_none(text, what, limits::LINE))
     };
-    let introducer = introducer(tx, new.met.introduced_by.as_deref())?;
+    let introducer = introducer(tx, id, new.met.introduced_by.as_deref().unwrap_or_default())?;
     tx.db
         .prepare_cached(
             "UPDATE people SET
@@ -119,27 +104,28 @@ fn fill(tx: &Tx<'_>, id: i64, new: &NewPerson) -> Result<()> {
     refresh(tx, id)
 }
 
-/// Who introduced them: the one person in the notebook whom the name fits, else the name alone.
+/// Who introduced them: the name as it was written, and the person who is meant.
 pub(super) struct Introducer {
     pub(super) id: Option<i64>,
     pub(super) name: String,
 }
 
-pub(super) fn introducer(view: &View<'_>, asked: Option<&str>) -> Result<Option<Introducer>> {
-    let Some(name) = asked.map_or(Ok(None), |name| text::kept_or_none(name, "A name", limits::NAME))? else {
-        return Ok(None);
-    };
-    let known = super::find_one(view, &name).ok();
-    let id = known.as_deref().map(|uid| read::id_of(view, uid)).transpose()?;
-    let name = match known {
-        Some(uid) => super::named(view, &uid)?,
-        None => name,
-    };
+/// Who introduced the person of row `id`, by name. Only a whole name that fits one other person means that
+/// person: a guess would stand there as if it had been said.
+pub(super) fn introducer(view: &View<'_>, id: i64, name: &str) -> Result<Option<Introducer>> {
+    let Some(name) = text::kept_or_none(name, "A name", limits::NAME)? else { return Ok(None) };
+    let mut others = Vec::new();
+    for (uid, _) in super::by_name(view, &name)? {
+        others.push(read::id_of(view, &uid)?);
+    }
+    others.retain(|other| *other != id);
+    let id = if others.len() == 1 { others.pop() } else { None };
     Ok(Some(Introducer { id, name }))
 }
 
+/// Adds a way to reach somebody; an empty one is none.
 pub(super) fn add_reach(tx: &Tx<'_>, id: i64, reach: &Reach) -> Result<()> {
-    let value = text::kept(&reach.value, "An address", limits::LINE)?;
+    let Some(value) = text::kept_or_none(&reach.value, "An address", limits::LINE)? else { return Ok(()) };
     let label =
         reach.label.as_deref().map_or(Ok(None), |l| text::kept_or_none(l, "A label", limits::LABEL))?;
     tx.db
@@ -148,8 +134,13 @@ pub(super) fn add_reach(tx: &Tx<'_>, id: i64, reach: &Reach) -> Result<()> {
     Ok(())
 }
 
+/// A group as it is kept, without its `#`.
+pub(super) fn group(group: &str) -> Result<Option<String>> {
+    text::kept_or_none(group.trim().trim_start_matches('#'), "A group", limits::LABEL)
+}
+
 pub(super) fn add_group(tx: &Tx<'_>, id: i64, group: &str) -> Result<()> {
-    if let Some(group) = text::kept_or_none(group.trim().trim_start_matches('#'), "A group", limits::LABEL)? {
+    if let Some(group) = self::group(group)? {
         tx.db
             .prepare_cached(
                 "INSERT INTO person_groups (person, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
@@ -159,8 +150,12 @@ pub(super) fn add_group(tx: &Tx<'_>, id: i64, group: &str) -> Result<()> {
     Ok(())
 }
 
+/// Adds a date; one without a label is none, and the same one is there once.
 pub(super) fn add_date(tx: &Tx<'_>, id: i64, date: &ImportantDate) -> Result<()> {
-    let what = text::kept(&date.what, "A label", limits::LABEL)?;
+    let Some(what) = text::kept_or_none(&date.what, "A label", limits::LABEL)? else { return Ok(()) };
+    if has_date(tx, id, &what, date)? {
+        return Ok(());
+    }
     tx.db
         .prepare_cached(
             "INSERT INTO important_dates (uid, person, what, day, written_on) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -169,24 +164,37 @@ pub(super) fn add_date(tx: &Tx<'_>, id: i64, date: &ImportantDate) -> Result<()>
     Ok(())
 }
 
-/// Writes the derived columns and the moment of the change. Every write to a person ends here.
-pub(super) fn refresh(tx: &Tx<'_>, id: i64) -> Result<()> {
-    derive(tx, id)?;
-    tx.db
-        .prepare_cached("UPDATE people SET updated_at = ?2 WHERE id = ?1")?
-        .execute(params![id, tx.moment.written()])?;
-    Ok(())
+fn has_date(view: &View<'_>, id: i64, what: &str, date: &ImportantDate) -> Result<bool> {
+    let mut rows =
+        view.db.prepare_cached("SELECT what FROM important_dates WHERE person = ?1 AND day = ?2")?;
+    let there = rows.query_map(params![id, date.on.to_string()], |row| row.get::<_, String>(0))?;
+    let there = there.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(there.iter().any(|there| text::folded(there) == text::folded(what)))
+}
+
+/// Writes the moment of the change, and tells whether there was one: by itself that moment would make an
+/// act of what changes nothing.
+pub(super) fn changed(tx: &Tx<'_>, id: i64, before: &Person) -> Result<bool> {
+    let uid = before.id.as_deref().unwrap_or_default();
+    let changed = read::get(tx, uid)? != *before;
+    if changed {
+        tx.db
+            .prepare_cached("UPDATE people SET updated_at = ?2 WHERE id = ?1")?
+            .execute(params![id, tx.moment.written()])?;
+    }
+    Ok(changed)
 }
 
 /// Writes the derived columns of those whom `id` introduced: the name is among their words.
-pub(super) fn derive_introduced(tx: &Tx<'_>, id: i64) -> Result<()> {
+pub(super) fn refresh_introduced(tx: &Tx<'_>, id: i64) -> Result<()> {
     let mut rows =
         tx.db.prepare_cached("SELECT id FROM people WHERE introduced_by = ?1 AND removed_at IS NULL")?;
     let introduced = rows.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
-    introduced.into_iter().try_for_each(|id| derive(tx, id))
+    introduced.into_iter().try_for_each(|id| refresh(tx, id))
 }
 
-fn derive(tx: &Tx<'_>, id: i64) -> Result<()> {
+/// Writes the derived columns. Every write to a person comes here.
+pub(super) fn refresh(tx: &Tx<'_>, id: i64) -> Result<()> {
     let uid: String =
         tx.db.prepare_cached("SELECT uid FROM people WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
     let person = read::get(tx, &uid)?;
@@ -201,9 +209,11 @@ fn derive(tx: &Tx<'_>, id: i64) -> Result<()> {
         .map(String::as_str)
         .collect::<Vec<_>>()
         .join("\n");
-    tx.db
-        .prepare_cached("UPDATE people SET name_key = ?2, words = ?3 WHERE id = ?1")?
-        .execute(params![id, text::searched(&person.name), text::searched(&words)])?;
+    tx.db.prepare_cached("UPDATE people SET name_key = ?2, words = ?3 WHERE id = ?1")?.execute(params![
+        id,
+        text::searched(&person.name),
+        text::searched(&words)
+    ])?;
     Ok(())
 }
 

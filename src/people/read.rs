@@ -8,10 +8,11 @@ use crate::{
     notebook::View,
 };
 
+// A removed introducer is still called by name, and has no page to go to.
 const COLUMNS: &str = "p.id, p.uid, p.name, p.remember_for, p.be_remembered_for, p.working_on,
     p.working_on_noted_on, p.also, p.met_scene, p.met_occasion, p.met_place, p.met_on,
-    coalesce(i.name, p.introduced_by_name), i.uid, p.from_essay, p.from_section, p.cadence, p.left_in_peace,
-    p.last_interaction_on, p.created_at, p.updated_at
+    coalesce(i.name, p.introduced_by_name), CASE WHEN i.removed_at IS NULL THEN i.uid END,
+    p.from_essay, p.from_section, p.cadence, p.left_in_peace, p.last_interaction_on, p.created_at, p.updated_at
     FROM people p LEFT JOIN people i ON i.id = p.introduced_by";
 
 /// A person who is here, by the id that others know.
