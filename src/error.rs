@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::when::When;
 
 /// The result of anything inside the core.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -27,9 +29,18 @@ pub enum Error {
     /// Words for a span were not understood.
     #[error("not a span: {0}")]
     SpanNotUnderstood(String),
-    /// The moment asked for is over.
+    /// Words for a moment, such as that of `--now`, were not understood.
+    #[error("not a moment: {0}")]
+    NotAMoment(String),
+    /// The day asked for is over.
     #[error("{0} has passed")]
     Past(NaiveDate),
+    /// The time asked for is over, today.
+    #[error("{0} has passed today")]
+    PastToday(NaiveTime),
+    /// The last day asked for is over.
+    #[error("the last day, {0}, has passed")]
+    LastDayPast(NaiveDate),
     /// A last day that lies before the first.
     #[error("the last day is before the first")]
     LastDayFirst,
@@ -107,6 +118,23 @@ pub enum Error {
     /// Somebody else may write into the folder, so what is in it cannot be trusted.
     #[error("others may write into {0}")]
     OpenToOthers(PathBuf),
+    /// While it was open, the file or what SQLite keeps beside it turned out not to be writable.
+    #[error("the file cannot be written")]
+    NotWritable,
+    /// While it was open, a part of the file turned out to be damaged.
+    #[error("a part of the file is damaged")]
+    DamagedPart,
+    /// What the file has could not be read, or not in good time.
+    #[error("cannot read: {0}")]
+    NotRead(rusqlite::Error),
+    /// File, folder or stream could not be opened.
+    #[error("cannot open {path}: {source}")]
+    NotOpened {
+        /// What was to be opened.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
     /// No room for the file to grow.
     #[error("disk full")]
     DiskFull,
@@ -129,22 +157,75 @@ pub enum Error {
     },
 }
 
+impl Error {
+    /// The refusal of a moment that is over by `today`: the day has gone, or only the time.
+    pub(crate) fn past(when: When, today: NaiveDate) -> Self {
+        match when.at {
+            Some(at) if when.on >= today => Self::PastToday(at),
+            _ => Self::Past(when.on),
+        }
+    }
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::{ErrorCode, ffi};
-        match &error {
-            rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
-                // A quota, a full disk and a file size limit reach SQLite as a failed write, not as FULL.
-                ErrorCode::DiskFull => Self::DiskFull,
-                ErrorCode::SystemIoFailure
-                    if matches!(failure.extended_code, ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_SHMSIZE) =>
-                {
-                    Self::DiskFull
-                }
-                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+        let (code, extended) = match &error {
+            rusqlite::Error::SqliteFailure(failure, _) => (failure.code, failure.extended_code),
+            // A value that is not of the kind that its place has: the file says something else than we write.
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..) => return Self::NotRead(error),
+            _ => return Self::Db(error),
+        };
+        match code {
+            // A quota, a full disk and a file size limit reach SQLite as a failed write, not as FULL.
+            ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::SystemIoFailure => match extended {
+                ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_SHMSIZE => Self::DiskFull,
+                ffi::SQLITE_IOERR_READ | ffi::SQLITE_IOERR_SHORT_READ => Self::NotRead(error),
                 _ => Self::Db(error),
             },
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+            ErrorCode::ReadOnly | ErrorCode::CannotOpen => Self::NotWritable,
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::DamagedPart,
+            // Only a question has a time after which it is given up.
+            ErrorCode::OperationInterrupted => Self::NotRead(error),
             _ => Self::Db(error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    fn from_code(code: std::ffi::c_int) -> Error {
+        rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into()
+    }
+
+    #[test]
+    fn what_sqlite_says_is_told_apart_as_far_as_somebody_can_do_something_about_it() {
+        assert!(matches!(from_code(ffi::SQLITE_READONLY), Error::NotWritable));
+        assert!(matches!(from_code(ffi::SQLITE_READONLY_DBMOVED), Error::NotWritable));
+        assert!(matches!(from_code(ffi::SQLITE_CANTOPEN), Error::NotWritable));
+        assert!(matches!(from_code(ffi::SQLITE_CORRUPT), Error::DamagedPart));
+        assert!(matches!(from_code(ffi::SQLITE_CORRUPT_VTAB), Error::DamagedPart));
+        assert!(matches!(from_code(ffi::SQLITE_INTERRUPT), Error::NotRead(_)));
+        assert!(matches!(from_code(ffi::SQLITE_IOERR_READ), Error::NotRead(_)));
+        assert!(matches!(from_code(ffi::SQLITE_IOERR_WRITE), Error::DiskFull));
+        assert!(matches!(from_code(ffi::SQLITE_BUSY), Error::Busy));
+        assert!(matches!(from_code(ffi::SQLITE_CONSTRAINT_CHECK), Error::Db(_)));
+    }
+
+    #[test]
+    fn only_a_time_of_today_has_gone_by_itself() {
+        let today = "2026-11-23".parse().unwrap();
+        let at = Some("08:00:00".parse().unwrap());
+        assert!(matches!(Error::past(When { on: today, at }, today), Error::PastToday(_)));
+        let on = "2026-11-22".parse().unwrap();
+        assert!(matches!(Error::past(When { on, at }, today), Error::Past(_)));
     }
 }

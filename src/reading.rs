@@ -7,7 +7,7 @@ use crate::{
     error::Result,
     notebook::{Tx, View},
     people::Origin,
-    text::limits,
+    text::{self, limits},
 };
 
 /// The place in an essay.
@@ -82,11 +82,16 @@ pub(crate) fn draft(view: &View<'_>) -> Result<Option<(String, Option<Origin>)>>
 }
 
 /// Keeps the draft; an empty one is put away.
+///
+/// # Errors
+/// [`crate::error::Error::TooLong`], and the draft before is still there: a part of the words would look like
+/// all of them.
 pub(crate) fn keep_draft(tx: &Tx<'_>, draft: &str, from: Option<&Origin>) -> Result<()> {
     if draft.trim().is_empty() {
         return put_draft_away(tx);
     }
-    let draft: String = draft.chars().filter(|c| *c != '\0').take(limits::LINES).collect();
+    text::within(draft, "A line", limits::LINES)?;
+    let draft: String = draft.chars().filter(|c| *c != '\0').collect();
     tx.db
         .prepare_cached(
             "INSERT INTO drafts (id, text, from_essay, from_section, written_at) VALUES (1, ?1, ?2, ?3, ?4)

@@ -191,16 +191,12 @@ impl Settings {
         let takes = TAKES.iter().find(|(name, _)| *name == key).map(|(_, takes)| *takes);
         let takes = takes.ok_or_else(|| Error::NoSuchSetting(key.to_owned()))?;
         let refused = || Error::BadValue { field: key.to_owned(), value: value.to_owned(), takes };
+        text::within(value, "A setting", text::limits::LINE)?;
         let trimmed = value.trim();
         let new = match key {
             "be_remembered_for" => text::kept_or_none(value, "A sentence", text::limits::LINE)?
                 .map_or(Value::Null, Value::String),
-            "quiet_days" => trimmed
-                .split(',')
-                .map(|day| day.trim().to_lowercase().chars().take(3).collect::<String>())
-                .filter(|day| !day.is_empty())
-                .map(Value::String)
-                .collect(),
+            "quiet_days" => each_once(trimmed).into_iter().map(Value::String).collect(),
             "room" | "text_size" => trimmed.parse::<u8>().map_err(|_| refused())?.into(),
             _ => match trimmed.to_lowercase().as_str() {
                 "true" | "on" | "yes" => true.into(),
@@ -216,6 +212,18 @@ impl Settings {
         let within = (1..=5).contains(&changed.room) && (17..=28).contains(&changed.text_size);
         if within { Ok(changed) } else { Err(refused()) }
     }
+}
+
+/// The weekdays between commas, by their first three letters, in the order in which they were first named.
+fn each_once(days: &str) -> Vec<String> {
+    let mut named = Vec::new();
+    for day in days.split(',') {
+        let day: String = day.trim().to_lowercase().chars().take(3).collect();
+        if !day.is_empty() && !named.contains(&day) {
+            named.push(day);
+        }
+    }
+    named
 }
 
 /// The settings as they stand; what the file does not say is as [`Default`] has it.
@@ -308,6 +316,15 @@ mod tests {
             assert!(matches!(settings.with(key, bad), Err(Error::BadValue { .. })), "{key}");
         }
         assert!(matches!(settings.with("volume", "11"), Err(Error::NoSuchSetting(_))));
+    }
+
+    #[test]
+    fn a_quiet_day_is_kept_once_and_a_heap_of_them_is_refused() {
+        let settings = Settings::default();
+        let quiet = settings.with("quiet_days", "sun, Saturday, SUN,, sat").unwrap().quiet_days;
+        assert_eq!(quiet, [QuietDay::Sun, QuietDay::Sat]);
+        let heap = "sat,".repeat(1_000);
+        assert!(matches!(settings.with("quiet_days", &heap), Err(Error::TooLong { .. })));
     }
 
     #[test]

@@ -23,7 +23,22 @@ pub mod limits {
 pub fn kept(text: &str, what: &'static str, most: usize) -> Result<String> {
     let text: String = text.trim().nfc().filter(|c| *c != '\0').collect();
     let text = text.trim();
-    if text.chars().count() > most { Err(Error::TooLong { what, most }) } else { Ok(text.to_owned()) }
+    within(text, what, most).map(|()| text.to_owned())
+}
+
+/// Sees that the text has at most so many characters, as it stands.
+///
+/// # Errors
+/// [`Error::TooLong`] past `most` characters.
+pub fn within(text: &str, what: &'static str, most: usize) -> Result<()> {
+    // A character has one to four bytes, so their number alone mostly tells.
+    let fits = text.len() <= most || (text.len() <= most.saturating_mul(4) && text.chars().count() <= most);
+    if fits { Ok(()) } else { Err(Error::TooLong { what, most }) }
+}
+
+/// The beginning of the text: its first `most` characters, or all of it.
+pub fn beginning(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(end, _)| text.split_at(end).0)
 }
 
 /// [`kept`], with nothing for an empty text.
@@ -44,6 +59,16 @@ pub fn name(text: &str) -> Result<String> {
     let name = kept(&one_line, "A name", limits::NAME)?;
     // By the folded form: a vowel sign alone counts as alphabetic, and cannot be looked up.
     if words(&folded(&name)).next().is_some() { Ok(name) } else { Err(Error::NoName) }
+}
+
+/// What stands before a name, without its full stop and in lower case.
+const TITLES: [&str; 13] =
+    ["dr", "mr", "mrs", "ms", "mx", "prof", "st", "fr", "rev", "hon", "mme", "mlle", "capt"];
+
+/// Whether the word is a title that stands before a name: "Dr", with its full stop or without.
+pub fn is_title(word: &str) -> bool {
+    let word = word.strip_suffix('.').unwrap_or(word);
+    TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
 }
 
 /// The text as it is compared and searched: lower case, without accents, letters that Unicode does
@@ -95,6 +120,22 @@ mod tests {
     fn nul_and_outer_blanks_go_and_the_rest_stays_as_typed() {
         assert_eq!(kept(" a\0  b\u{202e} ", "A line", 100).unwrap(), "a  b\u{202e}");
         assert_eq!(kept("e\u{301}", "A line", 100).unwrap(), "é");
+    }
+
+    #[test]
+    fn a_limit_counts_characters_and_not_bytes() {
+        for letter in ["a", "é", "語", "😀"] {
+            assert!(within(&letter.repeat(100), "A line", 100).is_ok(), "{letter}");
+            let more = within(&letter.repeat(101), "A line", 100);
+            assert!(matches!(more, Err(Error::TooLong { what: "A line", most: 100 })), "{letter}");
+        }
+    }
+
+    #[test]
+    fn a_beginning_is_cut_between_characters() {
+        assert_eq!(beginning("é語😀a", 3), "é語😀");
+        assert_eq!(beginning("é語", 3), "é語");
+        assert_eq!(beginning("", 0), "");
     }
 
     #[test]

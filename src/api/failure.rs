@@ -1,6 +1,11 @@
 //! Every sentence that a person reads when something is refused. Errors become words here, and only here.
 
+use std::path::Path;
+
 use crate::{error::Error, text, words};
+
+/// How many people a sentence names of those whom a name fits.
+const NAMED: usize = 5;
 
 /// A refusal: what happened, and what to do next.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -56,32 +61,25 @@ impl From<Error> for Failure {
                 "How often would that be?",
                 "Try \"2 months\" or \"3 weeks\".",
             ),
+            Error::NotAMoment(text) => Self::new(
+                "bad_value",
+                format!("When would \"{}\" be?", words::shown_name(&text)),
+                "Try \"2026-11-23T09:00\", with [Europe/Berlin] behind it for another zone.",
+            ),
             Error::Past(_) => Self::new("past", "That day has gone.", "Keep it for today?"),
+            Error::PastToday(_) => {
+                Self::new("past", "That time has gone today.", "Keep it for today, without a time?")
+            }
+            Error::LastDayPast(_) => {
+                Self::new("past", "The last day for this has gone.", "Choose a later one, or none.")
+            }
             Error::LastDayFirst => Self::new(
                 "last_day_first",
                 "The last day for this comes before that.",
-                "Choose an earlier day.",
+                "Choose an earlier day, or set a new follow-up.",
             ),
-            Error::NoSuchPerson(name) => {
-                let name = words::shown_name(&name);
-                Self::new(
-                    "no_such_person",
-                    format!("Nobody by the name of {name}."),
-                    "Look for a part of it with find.",
-                )
-            }
-            Error::SeveralPeople { name, candidates } => {
-                let list: Vec<_> = candidates
-                    .iter()
-                    .map(|(id, name)| format!("{} ({id})", words::shown_name(name)))
-                    .collect();
-                let name = words::shown_name(&name);
-                Self::new(
-                    "several_people",
-                    format!("{name} could be more than one person: {}.", list.join(", ")),
-                    "Say the whole name, or the id.",
-                )
-            }
+            Error::NoSuchPerson(asked) => no_such_person(&asked),
+            Error::SeveralPeople { name, candidates } => several_people(&name, &candidates),
             Error::NoSuchItem(_) => Self::new(
                 "no_such_item",
                 "There is no such follow-up.",
@@ -130,36 +128,46 @@ impl From<Error> for Failure {
             ),
             Error::NotANotebook(path) => Self::new(
                 "not_a_notebook",
-                format!("{} is not a file of this program. Nothing was changed.", path.display()),
+                format!("{} is not a file of this program. Nothing was changed.", shown(&path)),
                 "Choose another file.",
             ),
             Error::TooNew { path, .. } => Self::new(
                 "too_new",
                 format!(
                     "{} was written by a later version of this program. Nothing was changed.",
-                    path.display()
+                    shown(&path)
                 ),
                 "Use that version.",
             ),
             Error::Damaged(path) => Self::new(
                 "damaged",
-                format!("{} could not be opened. Nothing was changed.", path.display()),
+                format!("{} could not be opened. Nothing was changed.", shown(&path)),
+                "If you have a copy of it, open that one.",
+            ),
+            Error::DamagedPart => Self::new(
+                "damaged",
+                "A part of the file could not be read. Nothing was changed.",
                 "If you have a copy of it, open that one.",
             ),
             Error::NoFolder(path) => Self::new(
                 "no_folder",
-                format!("There is no folder {}.", path.display()),
+                format!("There is no folder {}.", shown(&path)),
                 "Make it first, then try again.",
             ),
             Error::ReadOnly(path) => Self::new(
                 "read_only",
-                format!("{} cannot be written to. Nothing was changed.", path.display()),
+                format!("{} cannot be written to. Nothing was changed.", shown(&path)),
+                "Make the file and its folder writable, then try again.",
+            ),
+            Error::NotWritable => Self::new(
+                "read_only",
+                "The file cannot be written to. Your words are still here.",
                 "Make the file and its folder writable, then try again.",
             ),
             Error::OpenToOthers(path) => Self::new(
                 "open_to_others",
-                format!("The folder {} belongs to somebody else.", path.display()),
-                "Choose a folder of your own.",
+                format!("Somebody else may write into the folder {}.", shown(&path)),
+                "Choose a folder that is yours alone.",
             ),
             Error::DiskFull => Self::new(
                 "disk_full",
@@ -172,6 +180,16 @@ impl From<Error> for Failure {
                 format!("The SQLite inside is {version}, which can lose what was written."),
                 "Build with the version that the project names.",
             ),
+            Error::NotOpened { path, .. } => Self::new(
+                "failed",
+                format!("{} could not be opened. Nothing was changed.", shown(&path)),
+                "Try again.",
+            ),
+            Error::NotRead(_) => Self::new(
+                "failed",
+                "This could not be read from the file. Nothing was changed.",
+                "Try again.",
+            ),
             Error::Db(_) | Error::File { .. } => Self::new(
                 "failed",
                 "This could not be written to the file. Your words are still here.",
@@ -179,6 +197,45 @@ impl From<Error> for Failure {
             ),
         }
     }
+}
+
+fn no_such_person(asked: &str) -> Failure {
+    let asked = words::shown_name(asked.trim());
+    let (message, hint) = if asked.is_empty() {
+        ("Who is this?".to_owned(), "A name will do, or an id.")
+    } else if uuid::Uuid::try_parse(&asked).is_ok() {
+        ("Nobody here has that id.".to_owned(), "Look for the name with find.")
+    } else {
+        (words::sentence(&format!("Nobody by the name of {asked}")), "Look for a part of it with find.")
+    };
+    Failure::new("no_such_person", message, hint)
+}
+
+/// The first few by name and id; a sentence with everybody in it would be read by nobody.
+fn several_people(name: &str, candidates: &[(String, String)]) -> Failure {
+    let mut list: Vec<_> = candidates
+        .iter()
+        .take(NAMED)
+        .map(|(id, name)| format!("{} ({id})", words::shown_name(name)))
+        .collect();
+    let others = candidates.len() - list.len();
+    if others > 0 {
+        list.push(if others == 1 {
+            "one other".to_owned()
+        } else {
+            format!("{} others", words::number(others))
+        });
+    }
+    Failure::new(
+        "several_people",
+        format!("{} could be more than one person: {}.", words::shown_name(name), words::names(&list)),
+        "Say the whole name, or the id.",
+    )
+}
+
+/// A path in a sentence, all of it visible.
+fn shown(path: &Path) -> String {
+    words::visible(&path.display().to_string())
 }
 
 impl From<rusqlite::Error> for Failure {

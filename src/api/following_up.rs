@@ -1,5 +1,6 @@
 //! Follow-ups: set, done, put off, let go.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Answer, Said};
@@ -60,13 +61,23 @@ pub(super) fn here(view: &View<'_>) -> Result<Here> {
 /// The moment that words mean, as an error of ours where they mean none.
 pub(super) fn understood(words: &str, here: &Here) -> Result<When> {
     when::when(words, here).map_err(|error| match error {
-        WhenError::Past(when) => Error::Past(when.on),
+        WhenError::Past(when) => Error::past(when, here.today),
         // "Yesterday" and "last Friday" are understood well enough to say what is wrong with them.
         WhenError::NotUnderstood => match when::said_day(words, here).and_then(PartialDate::day) {
             Some(day) if day < here.today => Error::Past(day),
             _ => Error::DayNotUnderstood(words.to_owned()),
         },
     })
+}
+
+/// The last day that words mean. It may be today; a time of day says no more than its day.
+fn last_day(words: &str, here: &Here) -> Result<NaiveDate> {
+    match understood(words, here) {
+        Ok(when) => Ok(when.on),
+        Err(Error::PastToday(_)) => Ok(here.today),
+        Err(Error::Past(day)) => Err(Error::LastDayPast(day)),
+        Err(error) => Err(error),
+    }
 }
 
 /// Whether a follow-up for `when` will really be announced: today by the process that runs now, if it stays
@@ -81,10 +92,11 @@ fn will_be_told(tx: &Tx<'_>, settings: &Settings, when: When) -> bool {
 pub(super) fn told(tx: &Tx<'_>, when: Option<When>) -> Result<(String, Option<String>)> {
     let (settings, today) = (settings::get(tx)?, tx.moment.today());
     let told = when.is_some_and(|when| will_be_told(tx, &settings, when));
-    let offer = when
-        .filter(|when| settings.notify && !settings.autostart && when.on > today)
-        .filter(|_| !reading::seen(tx, "offer to start").unwrap_or(true))
-        .map(|when| words::offer_to_start(when.on, today));
+    let would_need_it = when.filter(|when| settings.notify && !settings.autostart && when.on > today);
+    let offer = match would_need_it {
+        Some(when) if !reading::seen(tx, "offer to start")? => Some(words::offer_to_start(when.on, today)),
+        _ => None,
+    };
     Ok((words::kept(when, told, today), offer))
 }
 
@@ -118,7 +130,7 @@ pub fn remind_until(
     let reminded = notebook.write(|tx| {
         let here = here(tx)?;
         let when = understood(when, &here)?;
-        let until = until.map(|until| understood(until, &here)).transpose()?.map(|until| until.on);
+        let until = until.map(|until| last_day(until, &here)).transpose()?;
         let id = reminders::add(tx, person, when, why, until)?;
         let (said, offer_start) = told(tx, Some(when))?;
         let name = people::named(tx, person)?;
@@ -209,5 +221,22 @@ fn handled(id: &str, reminder: &Reminder, next: Option<When>, said: String) -> H
         state: reminder.state,
         next: next.map(|when| NextUp { on: when.on.to_string(), why: reminder.why.clone() }),
         said: Said::undoable(said),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::when::DateOrder;
+
+    #[test]
+    fn a_last_day_may_be_today_and_not_yesterday() {
+        let today = "2026-11-23".parse().unwrap();
+        let here = Here { today, time: "09:00:00".parse().unwrap(), date_order: DateOrder::DayFirst };
+        assert_eq!(last_day("today", &here).unwrap(), today);
+        assert_eq!(last_day("today at 8", &here).unwrap(), today);
+        assert!(matches!(last_day("yesterday", &here), Err(Error::LastDayPast(_))));
+        assert!(matches!(last_day("2026-11-22", &here), Err(Error::LastDayPast(_))));
+        assert!(matches!(last_day("soon", &here), Err(Error::DayNotUnderstood(_))));
     }
 }

@@ -8,29 +8,28 @@ mod capture;
 mod failure;
 mod finding;
 mod following_up;
+mod keeping;
 mod notebook;
 mod notices;
 mod people;
+mod person;
 mod reading;
 mod settings;
 mod today;
 
-pub use capture::{
-    CaptureReading, Captured, Chip, Kept, KnownPerson, Mark, Part, add, add_to, keep, read_capture,
-};
+pub use capture::{CaptureReading, Chip, KnownPerson, Mark, read_capture};
 pub use failure::Failure;
 pub use finding::{FoundPerson, FoundRow, Place, find, find_people};
 pub use following_up::{
     Handled, NextUp, Reminded, change_reminder, done, later, let_go, remind, remind_until,
 };
+pub use keeping::{Captured, Kept, Part, add, add_to, keep};
 pub use notebook::{Closing, Start, Undoable, begin, history, redo, start, undo, undoable, window_closed};
 pub use notices::{
     Announcement, Foretold, foretell, next_wake, notice_failed, notice_shown, notices_due, notices_resume,
 };
-pub use people::{
-    Introducer, PeoplePage, PersonDate, PersonFrom, PersonPage, PersonRow, PersonShown, PersonWords,
-    Upcoming, people, people_list, person, remove, set_person, show,
-};
+pub use people::{PeoplePage, PersonRow, PersonShown, people, people_list, remove, set_person, show};
+pub use person::{Introducer, PersonDate, PersonFrom, PersonPage, PersonWords, Upcoming, person};
 pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_draft, keep_place, put_away_draft, see};
 pub use settings::{SettingsWords, set_setting, settings, settings_words};
 pub use today::{Today, TodayItem, TodayPage, TodayPageItem, TodayPerson, today, today_page};

@@ -8,6 +8,7 @@ use crate::{
     notebook::{Act, Notebook},
     reading::{self, Draft},
     settings::{self, Settings},
+    text::{self, limits},
     words,
 };
 
@@ -51,9 +52,10 @@ pub fn start(notebook: &Notebook) -> Answer<Start> {
     let view = notebook.view();
     let here = super::following_up::here(&view)?;
     let draft = reading::draft(&view)?.map(|(text, from)| {
-        let read = capture::read(&text, &here);
+        // The name comes first: no more than a line is read for it, however long the draft is.
+        let read = capture::read(text::beginning(&text, limits::LINE), &here);
         let name = read.parts.iter().find(|part| part.said == capture::Said::Name);
-        Draft { about: name.map(|name| words::first_name(&name.value).to_owned()), text, from }
+        Draft { about: name.map(|name| words::first_name(&name.value)), text, from }
     });
     let minutes = essays::first().map_or(1, |essay| essay.head.minutes);
     Ok(Start {
@@ -97,13 +99,18 @@ pub fn window_closed(notebook: &mut Notebook) -> Answer<Closing> {
     Ok(Closing { stay, first })
 }
 
+/// An act as it is read: in the words of its row, a name may hide something.
+fn shown(act: Act) -> Act {
+    Act { operation: words::visible(&act.operation), ..act }
+}
+
 /// Takes the last act back.
 ///
 /// # Errors
 /// Where there is none, or what came after stands in the way; nothing is changed then.
 pub fn undo(notebook: &mut Notebook) -> Answer<(Act, Said)> {
-    let act = notebook.undo()?;
-    let said = Said { said: format!("Undone: {}.", act.operation), undo: false };
+    let act = shown(notebook.undo()?);
+    let said = Said { said: words::sentence(&format!("Undone: {}", act.operation)), undo: false };
     Ok((act, said))
 }
 
@@ -112,8 +119,8 @@ pub fn undo(notebook: &mut Notebook) -> Answer<(Act, Said)> {
 /// # Errors
 /// As [`undo`].
 pub fn redo(notebook: &mut Notebook) -> Answer<(Act, Said)> {
-    let act = notebook.redo()?;
-    let said = Said::undoable(format!("Done again: {}.", act.operation));
+    let act = shown(notebook.redo()?);
+    let said = Said::undoable(words::sentence(&format!("Done again: {}", act.operation)));
     Ok((act, said))
 }
 
@@ -123,7 +130,8 @@ pub fn redo(notebook: &mut Notebook) -> Answer<(Act, Said)> {
 /// Where the file cannot be read.
 pub fn undoable(notebook: &Notebook) -> Answer<Undoable> {
     let (undo, redo) = notebook.undoable()?;
-    Ok(Undoable { undo: undo.map(|act| act.operation), redo: redo.map(|act| act.operation) })
+    let words = |act: Option<Act>| act.map(|act| shown(act).operation);
+    Ok(Undoable { undo: words(undo), redo: words(redo) })
 }
 
 /// The acts that can be taken back, newest first.
@@ -131,5 +139,5 @@ pub fn undoable(notebook: &Notebook) -> Answer<Undoable> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn history(notebook: &Notebook, limit: usize) -> Answer<Vec<Act>> {
-    Ok(notebook.history(limit)?)
+    Ok(notebook.history(limit)?.into_iter().map(shown).collect())
 }

@@ -58,11 +58,17 @@ pub fn keep_place(notebook: &mut Notebook, slug: &str, passage: &str, offset: f6
     Ok(notebook.note("reading_positions", |tx| reading::keep_place(tx, &essay.head.slug, &place))?)
 }
 
-/// Keeps words that are not yet kept as a person, and where in an essay they were begun.
+/// Keeps words that are not yet kept as a person, and where in an essay they were begun: a place that does
+/// not exist is left out, since the words are worth more.
 ///
 /// # Errors
-/// Where the file cannot be written.
+/// A text that is too long, and then the draft before is still there; where the file cannot be written.
 pub fn keep_draft(notebook: &mut Notebook, text: &str, from: Option<&Origin>) -> Answer<()> {
+    let exists = |from: &&Origin| {
+        let essay = essays::find(&from.essay);
+        essay.is_some_and(|essay| essay.sections.iter().any(|section| section.id == from.section))
+    };
+    let from = from.filter(exists);
     Ok(notebook.note("drafts", |tx| reading::keep_draft(tx, text, from))?)
 }
 
@@ -80,4 +86,26 @@ pub fn put_away_draft(notebook: &mut Notebook) -> Answer<()> {
 /// Where the file cannot be written.
 pub fn see(notebook: &mut Notebook, what: &str) -> Answer<()> {
     Ok(notebook.note("seen", |tx| reading::see(tx, what))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        clock::{Clock, Moment},
+        text::limits,
+    };
+
+    #[test]
+    fn a_draft_is_kept_whole_or_the_one_before_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Moment::parse("2026-11-23T09:00", chrono_tz::Tz::UTC).unwrap();
+        let mut notebook = Notebook::open(&folder.path().join("notebook.db"), Clock::Fixed(now)).unwrap();
+        let nowhere = Origin { essay: "x".repeat(1_000_000), section: "y".to_owned() };
+        keep_draft(&mut notebook, "Mara - explains", Some(&nowhere)).unwrap();
+        let longer = "é".repeat(limits::LINES + 1);
+        assert_eq!(keep_draft(&mut notebook, &longer, None).unwrap_err().code, "too_long");
+        let kept = reading::draft(&notebook.view()).unwrap();
+        assert_eq!(kept, Some(("Mara - explains".to_owned(), None)));
+    }
 }

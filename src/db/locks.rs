@@ -1,14 +1,15 @@
 //! Two locks beside the file. They are advisory and fall when their process ends, however it ends.
 //!
 //! `app.lock`, exclusive: being the app. `notebook.lock`: shared by whoever has the file open, exclusive
-//! for what changes the file as a whole.
+//! for what changes the file as a whole; for a file of another name, that name with `.lock` behind it.
 
 use std::{
+    ffi::OsStr,
     fs::{File, OpenOptions, TryLockError},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
-use super::folder::from_io;
+use super::folder::{self, from_io};
 use crate::error::{Error, Result};
 
 fn open(path: &Path) -> Result<File> {
@@ -48,6 +49,17 @@ impl AppLock {
     }
 }
 
+/// The lock of the notebook at `path`. Behind the whole name, so that no two files share one, and none is
+/// its own.
+fn beside(path: &Path) -> PathBuf {
+    if path.file_name() == Some(OsStr::new(folder::FILE_NAME)) {
+        return path.with_file_name("notebook.lock");
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    name.into()
+}
+
 /// A share in the file being left whole: while one is held, nobody migrates or replaces it.
 #[derive(Debug)]
 pub(crate) struct NotebookLock {
@@ -57,7 +69,7 @@ pub(crate) struct NotebookLock {
 impl NotebookLock {
     /// Shares the lock of the notebook at `path`; waits while somebody changes the file as a whole.
     pub(crate) fn share(path: &Path) -> Result<Self> {
-        let path = path.with_extension("lock");
+        let path = beside(path);
         let file = open(&path)?;
         file.lock_shared().map_err(|source| from_io(&path, source))?;
         Ok(Self { file })
@@ -78,5 +90,23 @@ impl NotebookLock {
         };
         self.file.lock_shared().map_err(|source| from_io(path, source))?;
         result
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_files_share_a_lock_and_none_is_its_own() {
+        for (file, lock) in [
+            ("/home/mara/notebook.db", "/home/mara/notebook.lock"),
+            ("/home/mara/a.db", "/home/mara/a.db.lock"),
+            ("/home/mara/a.sqlite", "/home/mara/a.sqlite.lock"),
+            ("/home/mara/n.lock", "/home/mara/n.lock.lock"),
+            ("/home/mara/notebook.lock", "/home/mara/notebook.lock.lock"),
+        ] {
+            assert_eq!(beside(Path::new(file)), Path::new(lock));
+        }
     }
 }

@@ -35,6 +35,7 @@ pub(crate) fn for_writing(path: &Path) -> Result<(Connection, NotebookLock)> {
     let path = settled(path)?;
     make_if_missing(&path)?;
     look_at_file(&path)?;
+    free_what_is_beside(&path)?;
     // Once before the lock's file is made: beside a file that is not ours, none is left.
     version_of(&connect(&path)?, &path)?;
     let lock = NotebookLock::share(&path)?;
@@ -109,12 +110,36 @@ fn look_at_file(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What SQLite keeps beside the file, by its ending.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// A -wal or -shm that stems from a time when the file could only be read cannot be written either, and would
+/// keep everybody out for ever: what is ours gets the permissions of the file, which may be written.
+fn free_what_is_beside(path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let file = path.symlink_metadata().map_err(|source| from_io(path, source))?;
+        for name in ["-wal", "-shm"].map(|ending| beside(path, ending)) {
+            let Ok(found) = name.symlink_metadata() else { continue };
+            let ours = found.is_file() && found.uid() == rustix::process::geteuid().as_raw();
+            if ours && found.mode() & 0o200 == 0 {
+                std::fs::set_permissions(&name, file.permissions())
+                    .map_err(|source| from_io(&name, source))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 fn connect(path: &Path) -> Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    let log_is_there = Path::new(&log).exists();
+    let log_is_there = beside(path, "-wal").exists();
     #[expect(clippy::disallowed_methods, reason = "this is the place that opens")]
     let db = Connection::open_with_flags(path, flags).map_err(|e| unwritable(path, e))?;
     // What a program that was killed left there is not to be moved into the file by our closing it,
@@ -140,15 +165,18 @@ fn connect(path: &Path) -> Result<Connection> {
 
 /// The file's version; refused where the file is somebody else's or from a later program.
 fn version_of(db: &Connection, path: &Path) -> Result<i64> {
-    let ask = |pragma| db.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     let foreign = |error: rusqlite::Error| match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::NotADatabase) => Error::NotANotebook(path.to_owned()),
         _ => unwritable(path, error),
     };
+    // In one transaction: while another process makes the file, it would be half there between two answers.
+    let at_once = db.unchecked_transaction().map_err(foreign)?;
+    let ask = |pragma| at_once.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     let (application, version) =
         (ask("application_id").map_err(foreign)?, ask("user_version").map_err(foreign)?);
     let tables: i64 =
-        db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(foreign)?;
+        at_once.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(foreign)?;
+    at_once.finish().map_err(foreign)?;
     match (application, version) {
         (0, 0) if tables == 0 => Ok(0),
         (migrations::APPLICATION_ID, version) if version > migrations::VERSION => {
@@ -171,6 +199,9 @@ fn guard(db: &Connection) -> Result<()> {
 }
 
 /// Interrupts a question that runs for longer than [`LONGEST_QUESTION`].
+///
+/// The one stopwatch outside `clock.rs`: how long a question has run is no moment, nothing that is kept or
+/// answered depends on it, and under a clock that stands still it must run all the same.
 pub(crate) struct Deadline {
     start: Instant,
     question_began: Arc<AtomicU64>,
@@ -207,5 +238,34 @@ fn unwritable(path: &Path, error: rusqlite::Error) -> Error {
         Some(ErrorCode::NotADatabase) => Error::NotANotebook(path.to_owned()),
         Some(ErrorCode::DatabaseCorrupt) => Error::Damaged(path.to_owned()),
         _ => error.into(),
+    }
+}
+
+#[cfg(unix)]
+#[cfg(test)]
+mod tests {
+    use std::{
+        fs::{self, Permissions},
+        os::unix::fs::PermissionsExt,
+    };
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        path.symlink_metadata().unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn what_was_left_unwritable_beside_the_file_is_freed_and_a_link_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, elsewhere) = (folder.path().join("a.db"), folder.path().join("elsewhere"));
+        let (log, index) = (beside(&file, "-wal"), beside(&file, "-shm"));
+        for (path, mode) in [(&file, 0o600), (&log, 0o400), (&elsewhere, 0o400)] {
+            fs::write(path, "").unwrap();
+            fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+        }
+        std::os::unix::fs::symlink(&elsewhere, &index).unwrap();
+        free_what_is_beside(&file).unwrap();
+        assert_eq!((mode(&log), mode(&elsewhere)), (0o600, 0o400));
     }
 }

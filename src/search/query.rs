@@ -2,11 +2,15 @@
 
 use crate::text;
 
+/// The most characters that are read: a pasted book is no question.
+const MOST_CHARACTERS: usize = 2_000;
+
 /// The most words that are looked for; what comes after is not typed by anybody.
 const MOST_WORDS: usize = 16;
 
 /// The words that were typed, folded as the index is: each is looked for as the beginning of a word.
 pub(crate) fn words(typed: &str) -> Vec<String> {
+    let typed = text::beginning(typed, MOST_CHARACTERS);
     text::words(&text::folded(typed)).take(MOST_WORDS).map(str::to_owned).collect()
 }
 

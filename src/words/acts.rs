@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{day, first_name};
+use super::{day, first_name, sentence, shown_name};
 
 /// After Done.
 pub const DONE: &str = "Done.";
@@ -16,6 +16,12 @@ pub const CLOSE_THE_WINDOW: &str = "You can close the window now.";
 /// After somebody was taken out.
 pub const REMOVED: &str = "Removed. It can be brought back for thirty days.";
 
+/// As [`REMOVED`], saying whom: "Removed Margarethe Vogel. It can be brought back for thirty days."
+pub fn removed(name: &str) -> String {
+    let whom = sentence(&format!("Removed {}", shown_name(name)));
+    format!("{whom} It can be brought back for thirty days.")
+}
+
 /// After Let go of a follow-up: "Let go. Dariusz stays in People."
 pub fn let_go(name: &str) -> String {
     format!("Let go. {} stays in People.", first_name(name))
@@ -28,7 +34,7 @@ pub fn put_off(name: &str, until: Option<NaiveDate>, today: NaiveDate) -> String
         Some(on) if on <= today => format!("{name} stays on Today."),
         Some(on) if Some(on) == today.succ_opt() => format!("Later. {name} comes up tomorrow."),
         Some(on) => format!("Later. {name} comes up on {}.", day(on, today)),
-        None => format!("Later, with no day. It stays on the page of {name}."),
+        None => sentence(&format!("Later, with no day. It stays on the page of {name}")),
     }
 }
 
@@ -50,6 +56,23 @@ mod tests {
         assert_eq!(said(Some("2026-11-24")), "Later. Mara comes up tomorrow.");
         assert_eq!(said(Some("2026-12-07")), "Later. Mara comes up on Monday 7 December.");
         assert_eq!(said(None), "Later, with no day. It stays on the page of Mara.");
+    }
+
+    #[test]
+    fn whoever_is_removed_is_named_whole() {
+        assert_eq!(
+            removed("Margarethe Vogel"),
+            "Removed Margarethe Vogel. It can be brought back for thirty days."
+        );
+        assert_eq!(removed("Sam Vogel Jr."), "Removed Sam Vogel Jr. It can be brought back for thirty days.");
+        assert_eq!(removed("\u{1b}[2J"), "Removed ␛[2J. It can be brought back for thirty days.");
+    }
+
+    #[test]
+    fn nobody_is_called_by_a_title_or_with_two_full_stops() {
+        assert_eq!(let_go("Dr. Anna Weber"), "Let go. Dr. Anna stays in People.");
+        let today = "2026-11-23".parse().unwrap();
+        assert_eq!(put_off("J.R.", None, today), "Later, with no day. It stays on the page of J.R.");
     }
 
     #[test]

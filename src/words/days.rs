@@ -29,7 +29,8 @@ pub fn day(day: NaiveDate, today: NaiveDate) -> String {
 /// How far ahead a day is: "today", "tomorrow", "in three days", "in two weeks", "in a month".
 ///
 /// Whole weeks (up to twelve), months (up to eleven) and years are said as such. Other days are counted up
-/// to twelve; beyond that it is "in about three weeks". A day that is over is said as [`ago`] does.
+/// to twelve; beyond that it is "in about three weeks". A day that is over is said alike: "yesterday", "three
+/// days ago", "two weeks ago".
 pub fn ahead(day: NaiveDate, today: NaiveDate) -> String {
     match (day - today).num_days() {
         0 => "today".to_owned(),
@@ -38,13 +39,6 @@ pub fn ahead(day: NaiveDate, today: NaiveDate) -> String {
         2.. => format!("in {}", between(today, day)),
         _ => format!("{} ago", between(day, today)),
     }
-}
-
-/// How long ago a day was: "today", "yesterday", "three days ago", "two weeks ago".
-///
-/// Weeks, months and years as in [`ahead`], which a day to come is said as.
-pub fn ago(day: NaiveDate, today: NaiveDate) -> String {
-    ahead(day, today)
 }
 
 /// A date of which only a part may be known: "2026", "May 2026", "12 May 2026", "12 May".
@@ -168,7 +162,7 @@ mod tests {
             ("2026-07-01", "about five months ago"),
             ("2025-11-23", "a year ago"),
         ] {
-            assert_eq!(ago(on(from), today), said, "{from}");
+            assert_eq!(ahead(on(from), today), said, "{from}");
         }
     }
 

@@ -2,6 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::shown_name;
+use crate::text;
+
 /// "Leila", "Leila and Dariusz", "Leila, Dariusz and Thandiwe"; nobody is nothing.
 pub fn names<N: AsRef<str>>(names: &[N]) -> String {
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
@@ -20,16 +23,31 @@ pub fn names_short<N: AsRef<str>>(all: &[N]) -> String {
     }
 }
 
-/// The first word of a name, which is what a person is called in a sentence: "Leila" of "Leila Haddad".
+/// What a person is called in a sentence: the first word of the name, "Leila" of "Leila Haddad", with the
+/// titles before it, "Dr. Anna" of "Dr. Anna Weber", and visible as [`shown_name`] makes it.
 /// A name of one word is that word; the empty name is empty.
-pub fn first_name(name: &str) -> &str {
-    name.split_whitespace().next().unwrap_or_default()
+pub fn first_name(name: &str) -> String {
+    shown_name(first_word(name))
 }
 
-/// What several people are called in one sentence, in the order given: each one's first word, and the
-/// full name of those whose first words are the same, in whatever case. One name given twice is one person.
+/// The first word with the titles before it, as it was written.
+fn first_word(name: &str) -> &str {
+    let name = name.trim();
+    let mut end = 0;
+    for word in name.split_inclusive(char::is_whitespace) {
+        end += word.len();
+        let word = word.trim_end();
+        if !word.is_empty() && !text::is_title(word) {
+            break;
+        }
+    }
+    name.get(..end).unwrap_or(name).trim_end()
+}
+
+/// What several people are called in one sentence, in the order given: each as [`first_name`] has it, and
+/// by the full name those for whom that is the same, in whatever case. One name given twice is one person.
 pub fn short_forms<N: AsRef<str>>(names: &[N]) -> Vec<String> {
-    let key = |name: &str| first_name(name).to_lowercase();
+    let key = |name: &str| first_word(name).to_lowercase();
     let mut bearers: HashMap<String, HashSet<&str>> = HashMap::new();
     for name in names.iter().map(AsRef::as_ref) {
         bearers.entry(key(name)).or_default().insert(name.trim());
@@ -38,7 +56,7 @@ pub fn short_forms<N: AsRef<str>>(names: &[N]) -> Vec<String> {
     names
         .iter()
         .map(AsRef::as_ref)
-        .map(|name| if shared(name) { name.trim() } else { first_name(name) }.to_owned())
+        .map(|name| shown_name(if shared(name) { name.trim() } else { first_word(name) }))
         .collect()
 }
 
@@ -66,6 +84,20 @@ mod tests {
         assert_eq!(first_name(" Mara\u{a0}Lindqvist"), "Mara");
         assert_eq!(first_name("Ines"), "Ines");
         assert_eq!(first_name(""), "");
+    }
+
+    #[test]
+    fn nobody_is_called_by_a_title_alone() {
+        assert_eq!(first_name("Dr. Anna Weber"), "Dr. Anna");
+        assert_eq!(first_name("Prof.  Dr Weber"), "Prof.  Dr Weber");
+        assert_eq!(first_name("Frida St. James"), "Frida");
+        assert_eq!(first_name("Dr."), "Dr.");
+    }
+
+    #[test]
+    fn what_would_hide_in_a_name_is_shown_in_its_short_form() {
+        assert_eq!(first_name("Ma\u{202e}ra Lindqvist"), "Ma[U+202E]ra");
+        assert_eq!(short_forms(&["\u{1b}Mara", "Ines Moreau"]), ["␛Mara", "Ines"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{day, first_name};
+use super::{day, first_name, sentence};
 
 /// After so many days without a new word, what somebody works on reads as past.
 const SHELF_LIFE: i64 = 90;
@@ -19,8 +19,7 @@ pub fn noted(noted_on: NaiveDate, today: NaiveDate) -> Option<String> {
 
 /// How you met, as a line of Today: "You met at the Tuesday meetup."
 pub fn met(how: &str) -> String {
-    let end = if how.ends_with(['.', '!', '?', '…']) { "" } else { "." };
-    format!("You met {how}{end}")
+    sentence(&format!("You met {how}"))
 }
 
 /// Where nothing comes up: "You could ask what Leila is working on."

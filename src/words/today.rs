@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{day, first_name, names_short, numbers::number_capitalised, time};
+use super::{day, first_name, names_short, numbers::number_capitalised, sentence, time};
 
 /// The most people whom the title counts.
 const COUNTED: usize = 12;
@@ -95,7 +95,7 @@ pub fn set_for_at(since: NaiveDate, at: Option<NaiveTime>, today: NaiveDate) -> 
 
 /// The line of a follow-up without a why: "You wanted to write to Mara."
 pub fn wanted_to_write(name: &str) -> String {
-    format!("You wanted to write to {}.", first_name(name))
+    sentence(&format!("You wanted to write to {}", first_name(name)))
 }
 
 #[cfg(test)]
@@ -184,5 +184,7 @@ mod tests {
     #[test]
     fn with_no_why_it_is_the_name_that_stands_there() {
         assert_eq!(wanted_to_write("Mara Lindqvist"), "You wanted to write to Mara.");
+        assert_eq!(wanted_to_write("Dr. Weber"), "You wanted to write to Dr. Weber.");
+        assert_eq!(wanted_to_write("Ma\u{202e}ra"), "You wanted to write to Ma[U+202E]ra.");
     }
 }

@@ -8,7 +8,7 @@ mod run;
 use std::{io::Write, process::ExitCode};
 
 use arguments::Arguments;
-use before_the_ask::api::Failure;
+use before_the_ask::{api::Failure, words};
 use clap::Parser;
 
 fn main() -> ExitCode {
@@ -18,9 +18,14 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let json = arguments.json;
     match run::run(arguments) {
-        Ok(answer) => print(&if json { answer.json } else { answer.plain }),
+        Ok(answer) => print(&if json { answer.json } else { visible(&answer.plain) }),
         Err(failure) => refuse(&failure, json),
     }
+}
+
+/// What is kept may hold what a terminal obeys: nothing but the line breaks gets there.
+fn visible(plain: &str) -> String {
+    plain.split('\n').map(words::visible).collect::<Vec<_>>().join("\n")
 }
 
 /// Prints an answer. A reader that went away, as `head` does, is no failure.
@@ -37,7 +42,7 @@ fn refuse(failure: &Failure, json: bool) -> ExitCode {
         print(&serde_json::to_string(failure).unwrap_or_default());
     } else {
         // Nobody is left to tell where standard error is gone, too.
-        let _ = writeln!(std::io::stderr().lock(), "{failure}");
+        let _ = writeln!(std::io::stderr().lock(), "{}", visible(&failure.to_string()));
     }
     ExitCode::FAILURE
 }

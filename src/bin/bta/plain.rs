@@ -54,9 +54,10 @@ pub fn captured(captured: &Captured, dry_run: bool) -> String {
     let mut said = vec![name_and_sentence(&captured.person)];
     if dry_run {
         let parts = captured.parts.iter();
-        said.extend(
-            parts.map(|part| format!("  {}: {}{}", part.part, part.text, if part.sure { "" } else { "?" })),
-        );
+        said.extend(parts.map(|part| {
+            let (text, doubt) = (words::visible(&part.text), if part.sure { "" } else { "?" });
+            format!("  {}: {text}{doubt}", part.part)
+        }));
         said.push("Nothing was kept.".to_owned());
         return lines(said);
     }
@@ -73,7 +74,7 @@ pub fn person(page: &PersonPage) -> String {
     let mut all = vec![name_and_sentence(person)];
     let mut line = |label: &str, text: Option<String>| {
         if let Some(text) = text {
-            all.push(format!("  {label}: {}", words::visible(&text)));
+            all.push(format!("  {}: {}", words::visible(label), words::visible(&text)));
         }
     };
     line(&said.working_on_label, person.working_on.as_ref().map(|working_on| working_on.text.clone()));

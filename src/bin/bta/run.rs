@@ -70,10 +70,7 @@ fn path(named: Option<PathBuf>) -> Answer<PathBuf> {
 }
 
 fn moment(text: &str, now: &Moment) -> Answer<Moment> {
-    Moment::parse(text, now.zone()).map_err(|_| {
-        let takes = "a moment such as 2026-11-23T09:00, with [Europe/Berlin] behind it for another zone";
-        Error::BadValue { field: "A moment".to_owned(), value: text.to_owned(), takes }.into()
-    })
+    Moment::parse(text, now.zone()).map_err(|_| Error::NotAMoment(text.to_owned()).into())
 }
 
 /// A TEXT of `-` is read from standard input.
@@ -83,7 +80,7 @@ fn text(given: String) -> Answer<String> {
     }
     let mut typed = Vec::new();
     let read = std::io::stdin().lock().take(1 << 20).read_to_end(&mut typed);
-    read.map_err(|source| Error::File { path: PathBuf::from("standard input"), source })?;
+    read.map_err(|source| Error::NotOpened { path: PathBuf::from("Standard input"), source })?;
     Ok(String::from_utf8_lossy(&typed).into_owned())
 }
 

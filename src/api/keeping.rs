@@ -1,0 +1,219 @@
+//! Keeping a person: one line, written down.
+
+use serde::Serialize;
+
+use super::{
+    Answer, Said,
+    capture::{KnownPerson, read},
+    following_up,
+};
+use crate::{
+    capture::{self, MetSaid, Problem, Reading, Said as Meaning},
+    error::{Error, Result},
+    essays,
+    notebook::{Notebook, Operation, Tx},
+    people::{self, AsTyped, ImportantDate, Met, NewPerson, Origin, Person, Reach, ReachKind},
+    reading,
+    reminders::{self, Reminder, State},
+    when::When,
+    words,
+};
+
+/// Somebody was written down, or more was added to them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Kept {
+    /// Who it is.
+    pub person: KnownPerson,
+    /// The follow-up that was set with it.
+    pub reminder: Option<String>,
+    /// When and where it will be told.
+    pub said: Said,
+    /// The one line that offers to start with the computer.
+    pub offer_start: Option<String>,
+}
+
+/// What `bta add --json` gives.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Captured {
+    /// As written down; in a dry run, as it would be.
+    pub person: Person,
+    /// The follow-up, if one was said.
+    pub reminder: Option<Reminder>,
+    /// What was understood, in the order of the line.
+    pub parts: Vec<Part>,
+    /// Others of the same name, who were left alone.
+    #[serde(skip)]
+    pub known: Vec<KnownPerson>,
+    /// When and where it will be told.
+    #[serde(skip)]
+    pub said: String,
+}
+
+/// A part of the line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// Which kind it is.
+    pub part: &'static str,
+    /// Its words as typed.
+    pub text: String,
+    /// Whether there is no doubt about it.
+    pub sure: bool,
+}
+
+/// A line, as what would be written.
+struct Meant {
+    person: NewPerson,
+    follow_up: Option<(When, Option<String>)>,
+}
+
+fn meant(read: &Reading, from: Option<Origin>) -> Result<Meant> {
+    match read.problem {
+        Some(Problem::NoName) => return Err(Error::NoName),
+        Some(Problem::PastDay { when, .. }) => return Err(Error::Past(when.on)),
+        None => {}
+    }
+    let mut person = NewPerson { from, ..NewPerson::default() };
+    let mut typed = AsTyped::default();
+    let mut follow_up = None;
+    for part in &read.parts {
+        match &part.said {
+            Meaning::Name => person.name = part.value.clone(),
+            Meaning::RememberFor => person.remember_for = Some(part.value.clone()),
+            Meaning::Met(MetSaid { occasion, place, on, .. }) => {
+                person.met = Met {
+                    occasion: occasion.clone(),
+                    place: place.clone(),
+                    on: *on,
+                    ..std::mem::take(&mut person.met)
+                };
+                typed.met = Some(part.text.clone());
+            }
+            Meaning::IntroducedBy(by) => {
+                person.met.introduced_by = Some(by.clone());
+                typed.introduced_by = Some(part.text.clone());
+            }
+            Meaning::WorkingOn(what) => {
+                person.working_on = Some(what.clone());
+                typed.working_on = Some(part.text.clone());
+            }
+            Meaning::FollowUp { when, why, .. } => follow_up = Some((*when, why.clone())),
+            Meaning::Cadence(span) => {
+                person.cadence = Some(*span);
+                typed.cadence = Some(part.text.clone());
+            }
+            Meaning::Date { what, on } => person.dates.push(ImportantDate { what: what.clone(), on: *on }),
+            Meaning::Reach { kind, value } => {
+                let kind = match kind {
+                    capture::ReachKind::Email => ReachKind::Email,
+                    capture::ReachKind::Phone => ReachKind::Phone,
+                    capture::ReachKind::Link => ReachKind::Link,
+                };
+                person.reach.push(Reach { kind, label: None, value: value.clone() });
+            }
+            Meaning::Group(group) => person.groups.push(group.clone()),
+            Meaning::Also(also) => {
+                let before = person.also.take().map(|before| before + "\n").unwrap_or_default();
+                person.also = Some(before + also);
+            }
+        }
+    }
+    person.as_typed = typed;
+    Ok(Meant { person, follow_up })
+}
+
+/// Where a line was begun, if that place exists.
+fn origin(from: Option<Origin>) -> Result<Option<Origin>> {
+    let Some(from) = from else { return Ok(None) };
+    let essay = essays::find(&from.essay).ok_or_else(|| Error::NoSuchEssay(from.essay.clone()))?;
+    Ok(essay.sections.iter().any(|section| section.id == from.section).then_some(from))
+}
+
+fn follow_up(tx: &Tx<'_>, person: &str, meant: &Meant) -> Result<Option<String>> {
+    let set = meant.follow_up.as_ref();
+    set.map(|(when, why)| reminders::add(tx, person, *when, why.as_deref(), None)).transpose()
+}
+
+/// Writes somebody down from one line, begun at `from` in an essay. The draft is put away with it.
+///
+/// # Errors
+/// A line without a name, a follow-up for a day that has gone, a text that is too long.
+pub fn keep(notebook: &mut Notebook, text: &str, from: Option<Origin>) -> Answer<Kept> {
+    kept(notebook, text, from, None)
+}
+
+/// Adds what a line says to somebody known (an id), and overwrites nothing.
+///
+/// # Errors
+/// As [`keep`]; an unknown person.
+pub fn add_to(notebook: &mut Notebook, person: &str, text: &str, from: Option<Origin>) -> Answer<Kept> {
+    kept(notebook, text, from, Some(person))
+}
+
+fn kept(notebook: &mut Notebook, text: &str, from: Option<Origin>, known: Option<&str>) -> Answer<Kept> {
+    let from = origin(from)?;
+    let kept = notebook.write(|tx| {
+        let meant = meant(&read(text, &following_up::here(tx)?)?, from)?;
+        let (id, operation, anything_new) = match known {
+            Some(id) => {
+                let anything_new = people::add_to(tx, id, &meant.person)?;
+                let name = people::named(tx, id)?;
+                (id.to_owned(), format!("added to {}", words::first_name(&name)), anything_new)
+            }
+            None => (people::add(tx, &meant.person)?, format!("kept {}", meant.person.name), true),
+        };
+        let reminder = follow_up(tx, &id, &meant)?;
+        let (said, offer_start) = following_up::told(tx, meant.follow_up.as_ref().map(|(when, _)| *when))?;
+        // In the same transaction, so that a line is never both kept and still a draft.
+        reading::put_draft_away(tx)?;
+        tx.touch("drafts");
+        let name = people::named(tx, &id)?;
+        // Where nothing was new there is no act, and undo would take back an earlier one.
+        let said = Said { said, undo: anything_new || reminder.is_some() };
+        let kept = Kept { person: KnownPerson { id, name }, reminder, said, offer_start };
+        Ok((Operation::new(operation), kept))
+    })?;
+    following_up::offered(notebook, kept.offer_start.as_ref())?;
+    Ok(kept)
+}
+
+/// Writes somebody down from one line and gives all of it back, as `bta add` does. With `dry_run`,
+/// nothing is written and the ids are null.
+///
+/// # Errors
+/// As [`keep`].
+pub fn add(notebook: &mut Notebook, text: &str, dry_run: bool) -> Answer<Captured> {
+    let read = {
+        let view = notebook.view();
+        read(text, &following_up::here(&view)?)?
+    };
+    let meant = meant(&read, None)?;
+    let parts = read
+        .parts
+        .iter()
+        .map(|part| Part { part: part.said.kind(), text: part.text.clone(), sure: part.sure })
+        .collect();
+    let write = |tx: &Tx<'_>| {
+        let known = people::by_name(tx, &meant.person.name)?;
+        let known = known.into_iter().map(|(id, name)| KnownPerson { id, name }).collect();
+        let id = people::add(tx, &meant.person)?;
+        let reminder = follow_up(tx, &id, &meant)?;
+        let (said, _) = following_up::told(tx, meant.follow_up.as_ref().map(|(when, _)| *when))?;
+        let captured = Captured {
+            person: people::get(tx, &id)?,
+            reminder: reminder.map(|id| reminders::get(tx, &id)).transpose()?,
+            parts,
+            known,
+            said,
+        };
+        Ok((Operation::new(format!("kept {}", captured.person.name)), captured))
+    };
+    if !dry_run {
+        return Ok(notebook.write(write)?);
+    }
+    let mut captured = notebook.rehearse(write)?;
+    captured.person = Person { id: None, created_at: None, updated_at: None, ..captured.person };
+    captured.reminder =
+        captured.reminder.map(|reminder| Reminder { id: None, person: None, state: State::Open, ..reminder });
+    Ok(captured)
+}

@@ -1,0 +1,184 @@
+//! A person's page.
+
+use serde::Serialize;
+
+use super::Answer;
+use crate::{
+    essays,
+    notebook::{Notebook, View},
+    people::{self, Person},
+    reminders::{self, FollowUp},
+    words,
+};
+
+/// A person's page, in the words of the screen.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PersonPage {
+    /// Who it is.
+    pub person: Person,
+    /// What comes up next.
+    pub next: Option<Upcoming>,
+    /// What comes up after that, and what waits for no day.
+    pub others: Vec<Upcoming>,
+    /// The lines that depend on a day.
+    pub words: PersonWords,
+    /// Where nothing comes up: a small thing to do.
+    pub quiet: Option<String>,
+}
+
+/// A follow-up on a person's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Upcoming {
+    /// The reminder's id.
+    pub reminder: String,
+    /// "Today", "Monday 7 December", "No day".
+    pub on: String,
+    /// The why as it was typed.
+    pub why: Option<String>,
+    /// "You set this for Tuesday."
+    pub quiet: Option<String>,
+}
+
+/// The lines of a person's page that depend on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PersonWords {
+    /// "Working on now" or "Was working on".
+    pub working_on_label: String,
+    /// "Noted on Tuesday 3 November."
+    pub working_on_noted: Option<String>,
+    /// "12 May 2026, Calder Hall."
+    pub met_line: Option<String>,
+    /// Who introduced you.
+    pub introduced_by: Option<Introducer>,
+    /// The title of the scene.
+    pub scene: Option<String>,
+    /// "about every two months".
+    pub cadence: Option<String>,
+    /// Birthdays and the like.
+    pub dates: Vec<PersonDate>,
+    /// The way back to the page.
+    pub from: Option<PersonFrom>,
+    /// Earlier sentences, newest first, with the day until which each stood.
+    pub before: Vec<PersonDate>,
+}
+
+/// Who introduced somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Introducer {
+    /// Their id, where they are in the notebook.
+    pub id: Option<String>,
+    /// Their name.
+    pub name: String,
+}
+
+/// A text with a day in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PersonDate {
+    /// "birthday"; a sentence.
+    pub what: String,
+    /// "12 May".
+    pub on: String,
+}
+
+/// Where in an essay somebody came to mind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PersonFrom {
+    /// The essay's slug.
+    pub essay: String,
+    /// Its title.
+    pub essay_title: String,
+    /// The section's id.
+    pub section: String,
+    /// Its title.
+    pub section_title: String,
+}
+
+/// A person's page (by id), in words.
+///
+/// # Errors
+/// An unknown id.
+pub fn person(notebook: &Notebook, id: &str) -> Answer<PersonPage> {
+    let view = notebook.view();
+    let person = people::get(&view, id)?;
+    let mut coming: Vec<_> = reminders::open_of_person(&view, id)?;
+    let today = view.moment.today();
+    let is_next =
+        |follow_up: &FollowUp| follow_up.on.is_some() && follow_up.until.is_none_or(|until| until >= today);
+    let next = coming.iter().position(is_next).map(|at| coming.remove(at));
+    let quiet = (next.is_none() && coming.is_empty()).then(|| words::nothing_now(&person.name));
+    Ok(PersonPage {
+        next: next.map(|follow_up| upcoming(&view, follow_up)),
+        others: coming.into_iter().map(|follow_up| upcoming(&view, follow_up)).collect(),
+        words: in_words(&view, &person),
+        quiet,
+        person,
+    })
+}
+
+fn upcoming(view: &View<'_>, follow_up: FollowUp) -> Upcoming {
+    let today = view.moment.today();
+    let passed = follow_up.until.filter(|until| *until < today);
+    let on = match (follow_up.on, follow_up.time) {
+        _ if passed.is_some() => "No day".to_owned(),
+        (None, _) => "No day".to_owned(),
+        (Some(on), _) if on <= today => "Today".to_owned(),
+        (Some(on), Some(time)) => format!("{} at {}", words::day(on, today), words::clock(time)),
+        (Some(on), None) => words::day(on, today),
+    };
+    let quiet = follow_up.on.is_some_and(|on| on <= today) || follow_up.first_on < today;
+    Upcoming {
+        reminder: follow_up.id,
+        on,
+        why: follow_up.why,
+        quiet: quiet.then(|| words::set_for(follow_up.first_on, today)),
+    }
+}
+
+fn in_words(view: &View<'_>, person: &Person) -> PersonWords {
+    let today = view.moment.today();
+    let noted_on = person.working_on.as_ref().and_then(|working_on| working_on.noted_on.parse().ok());
+    let scene_title = |id: &str| {
+        let sections = essays::built_in().iter().flat_map(|essay| &essay.sections);
+        let scene = sections.filter(|section| section.scene.is_some()).find(|section| section.id == id);
+        scene.map(|section| section.title.clone())
+    };
+    let met: Vec<_> =
+        [person.met.on.map(words::partial), person.met.place.clone()].into_iter().flatten().collect();
+    let introduced_by = person.met.introduced_by.clone();
+    let from = person.from.as_ref().and_then(|from| {
+        let essay = essays::find(&from.essay)?;
+        let section = essay.sections.iter().find(|section| section.id == from.section)?;
+        Some(PersonFrom {
+            essay: from.essay.clone(),
+            essay_title: essay.head.title.clone(),
+            section: from.section.clone(),
+            section_title: section.title.clone(),
+        })
+    });
+    let dates = person.dates.iter();
+    let before = person.remember_for_before.iter();
+    PersonWords {
+        working_on_label: words::working_on_label(noted_on.unwrap_or(today), today).to_owned(),
+        working_on_noted: noted_on.and_then(|noted_on| words::noted(noted_on, today)),
+        met_line: (!met.is_empty()).then(|| format!("{}.", met.join(", "))),
+        introduced_by: introduced_by.map(|name| Introducer { id: person.met.introduced_by_id.clone(), name }),
+        scene: person.met.scene.as_deref().and_then(scene_title),
+        cadence: person.cadence.as_deref().and_then(crate::when::span).map(words::about_every),
+        dates: dates
+            .map(|date| PersonDate { what: date.what.clone(), on: words::partial(date.on) })
+            .collect(),
+        from,
+        before: before
+            .map(|earlier| PersonDate {
+                what: earlier.text.clone(),
+                on: earlier.until.parse().map(|until| words::day(until, today)).unwrap_or_default(),
+            })
+            .collect(),
+    }
+}
