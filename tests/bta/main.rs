@@ -1,0 +1,19 @@
+//! The command line, as its contract has it: every command, every key, from outside.
+
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod adding;
+mod essays;
+mod fields;
+mod follow_ups;
+mod main_job;
+mod notices;
+mod people;
+mod settings;
+mod shapes;
+mod speaking;
+mod today;
+mod undoing;

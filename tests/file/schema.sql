@@ -1,0 +1,197 @@
+CREATE TABLE drafts (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    text TEXT NOT NULL,
+    from_essay TEXT,
+    from_section TEXT,
+    written_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE earlier_sentences (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES people (id),
+    text TEXT NOT NULL CHECK (instr(text, char(0)) = 0),
+    until_on TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX earlier_sentences_by_person ON earlier_sentences (person);
+
+CREATE TABLE history (
+    seq INTEGER PRIMARY KEY,
+    operation TEXT NOT NULL,
+    at TEXT NOT NULL,
+    changes INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE history_cursor (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE history_pieces (
+    seq INTEGER NOT NULL REFERENCES history (seq),
+    piece INTEGER NOT NULL,
+    changeset BLOB NOT NULL,
+    PRIMARY KEY (seq, piece)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE important_dates (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    person INTEGER NOT NULL REFERENCES people (id),
+    what TEXT NOT NULL CHECK (what <> '' AND instr(what, char(0)) = 0),
+    -- A partial date: 1980-05-12, 1980-05, 1980 or --05-12.
+    day TEXT NOT NULL,
+    written_on TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX important_dates_by_person ON important_dates (person);
+
+CREATE TABLE notices (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('gathered', 'timed')),
+    written_on TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    -- The ids of its people, as JSON, in the order of the title.
+    people TEXT NOT NULL,
+    written_at TEXT NOT NULL,
+    shown_at TEXT
+) STRICT;
+
+CREATE TRIGGER people_words_delete AFTER DELETE ON people BEGIN
+    INSERT INTO people_words (people_words, rowid, name_key, words)
+    VALUES ('delete', old.id, old.name_key, old.words);
+END;
+
+CREATE TRIGGER people_words_insert AFTER INSERT ON people BEGIN
+    INSERT INTO people_words (rowid, name_key, words) VALUES (new.id, new.name_key, new.words);
+END;
+
+CREATE TRIGGER people_words_update AFTER UPDATE OF name_key, words ON people
+WHEN old.name_key <> new.name_key OR old.words <> new.words BEGIN
+    INSERT INTO people_words (people_words, rowid, name_key, words)
+    VALUES ('delete', old.id, old.name_key, old.words);
+    INSERT INTO people_words (rowid, name_key, words) VALUES (new.id, new.name_key, new.words);
+END;
+
+CREATE TABLE people (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> '' AND instr(name, char(0)) = 0),
+    remember_for TEXT CHECK (instr(remember_for, char(0)) = 0),
+    be_remembered_for TEXT CHECK (instr(be_remembered_for, char(0)) = 0),
+    working_on TEXT CHECK (instr(working_on, char(0)) = 0),
+    working_on_noted_on TEXT,
+    also TEXT CHECK (instr(also, char(0)) = 0),
+    met_scene TEXT,
+    met_occasion TEXT CHECK (instr(met_occasion, char(0)) = 0),
+    met_place TEXT CHECK (instr(met_place, char(0)) = 0),
+    met_on TEXT,
+    -- Who introduced them: somebody who is in the file, or else the name as it was written.
+    introduced_by INTEGER REFERENCES people (id),
+    introduced_by_name TEXT CHECK (instr(introduced_by_name, char(0)) = 0),
+    from_essay TEXT,
+    from_section TEXT,
+    cadence TEXT,
+    left_in_peace INTEGER NOT NULL DEFAULT 0 CHECK (left_in_peace IN (0, 1)),
+    last_interaction_on TEXT,
+    written_on TEXT NOT NULL,
+    removed_at TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    -- Derived, written by the core in the same write: the name and every word kept about the person,
+    -- folded as searches are. The full-text index is built on these two.
+    name_key TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX people_by_introducer ON people (introduced_by) WHERE introduced_by IS NOT NULL;
+
+CREATE INDEX people_by_name ON people (name_key) WHERE removed_at IS NULL;
+
+CREATE VIRTUAL TABLE people_words USING fts5 (
+    name_key, words, content = 'people', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+);
+
+CREATE TABLE 'people_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'people_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'people_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'people_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE person_groups (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES people (id),
+    name TEXT NOT NULL CHECK (name <> '' AND instr(name, char(0)) = 0),
+    UNIQUE (person, name)
+) STRICT;
+
+CREATE TABLE reach (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES people (id),
+    kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'link', 'address')),
+    label TEXT CHECK (instr(label, char(0)) = 0),
+    value TEXT NOT NULL CHECK (instr(value, char(0)) = 0)
+) STRICT;
+
+CREATE INDEX reach_by_person ON reach (person);
+
+CREATE TABLE reading_positions (
+    essay TEXT PRIMARY KEY,
+    passage TEXT NOT NULL,
+    -- How far into the passage the reading line stood, 0 to 1.
+    within REAL NOT NULL CHECK (within BETWEEN 0 AND 1),
+    written_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reminders (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    person INTEGER NOT NULL REFERENCES people (id),
+    why TEXT CHECK (instr(why, char(0)) = 0),
+    first_on TEXT NOT NULL,
+    time TEXT,
+    until_on TEXT,
+    rule TEXT,
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'let_go')),
+    -- Put off: until a day, perhaps with a time of its own, or (`someday`) until no day.
+    later_on TEXT,
+    later_time TEXT,
+    someday INTEGER NOT NULL DEFAULT 0 CHECK (someday IN (0, 1)),
+    -- Derived: the day it comes up next; none while it is closed or waits for no day.
+    next_on TEXT,
+    -- The day on which `next_on` was chosen: what is chosen for that same day is not announced.
+    chosen_on TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reminders_by_next ON reminders (next_on) WHERE next_on IS NOT NULL;
+
+CREATE INDEX reminders_by_person ON reminders (person);
+
+CREATE TABLE seen (
+    what TEXT PRIMARY KEY,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    settings TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE told (
+    notice INTEGER NOT NULL REFERENCES notices (id),
+    reminder TEXT NOT NULL,
+    day TEXT NOT NULL,
+    again INTEGER NOT NULL CHECK (again IN (0, 1)),
+    told_on TEXT NOT NULL,
+    UNIQUE (reminder, day, again)
+) STRICT;
+
+CREATE INDEX told_by_notice ON told (notice);
+
