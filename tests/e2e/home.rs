@@ -1,0 +1,67 @@
+//! A home of one's own: folders, clock, bus and file of one person at one computer.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::bus::Bus;
+use super::clock::Clock;
+
+/// Where an app of a test lives. Everything in it goes away with this value.
+pub struct Home {
+    pub clock: Clock,
+    pub bus: Bus,
+    folder: TempDir,
+}
+
+impl Home {
+    /// An empty home, in which the time is `moment` (local, `2026-11-23 10:00`).
+    pub fn at(moment: &str) -> Home {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["home", "run"] {
+            std::fs::create_dir(folder.path().join(name)).unwrap();
+        }
+        Home { clock: Clock::at(folder.path(), moment), bus: Bus::start(folder.path()), folder }
+    }
+
+    /// A file or folder beside the app's own.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The folder of the notebook, made by whoever comes first.
+    pub fn notebook_folder(&self) -> PathBuf {
+        self.beside("notebook")
+    }
+
+    /// Has what `command` starts live here.
+    pub fn hand_to(&self, command: &mut Command) {
+        let home = self.beside("home");
+        command
+            .env("HOME", &home)
+            .env("XDG_CONFIG_HOME", home.join(".config"))
+            .env("XDG_DATA_HOME", home.join(".local/share"))
+            .env("XDG_STATE_HOME", home.join(".local/state"))
+            .env("XDG_CACHE_HOME", home.join(".cache"))
+            .env("XDG_RUNTIME_DIR", self.beside("run"))
+            .env("BEFORE_THE_ASK_DIR", self.notebook_folder())
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus.address)
+            .env("LC_ALL", "C.UTF-8")
+            .env("NO_AT_BRIDGE", "1")
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+    }
+
+    /// What `bta --json` answers here at `moment` (`2026-11-23T10:00`).
+    pub fn bta(&self, moment: &str, words: &[&str]) -> Value {
+        let program = PathBuf::from(env!("CARGO_BIN_EXE_before-the-ask")).with_file_name("bta");
+        let mut command = Command::new(&program);
+        self.hand_to(&mut command);
+        let said = command.args(["--json", "--now", moment]).args(words).output();
+        let said = said.unwrap_or_else(|e| panic!("{} (`cargo build` makes it): {e}", program.display()));
+        let text = String::from_utf8(said.stdout).unwrap();
+        assert!(said.status.success(), "bta {words:?}: {text}");
+        serde_json::from_str(&text).unwrap()
+    }
+}

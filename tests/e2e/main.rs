@@ -1,0 +1,20 @@
+//! The app itself, from outside: the real binary, its real window, a real file, a real notification daemon.
+//!
+//! Each test has a home of its own (folders, clock, bus), and ends the app as a power button would.
+//! They need a display: `make test` brings one.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends where it cannot go on")]
+
+mod app;
+mod bus;
+mod clock;
+mod daemon;
+mod home;
+mod page;
+mod preload;
+mod processes;
+mod wait;
+
+mod bad_input;
+mod journey;
+mod safety;
+mod screens;

@@ -1,0 +1,232 @@
+//! The page in the window, as someone sees and uses it: by role, name and words.
+
+use std::path::{Path, PathBuf};
+
+use fantoccini::Client;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use serde_json::{Value, json};
+
+use super::wait::{self, PATIENCE};
+
+const FIND: &str = include_str!("page.js");
+
+/// Keys as the driver writes them.
+pub mod key {
+    pub const ESCAPE: &str = "\u{E00C}";
+    pub const CONTROL: &str = "\u{E009}";
+}
+
+/// What the window shows.
+pub struct Page {
+    client: Client,
+}
+
+impl Page {
+    pub fn of(client: Client) -> Page {
+        Page { client }
+    }
+
+    /// Something visible with this role and name, as soon as it is there.
+    pub async fn find(&self, role: &str, name: &str) -> Element {
+        match wait::answer(PATIENCE, async || self.look_for(role, name).await).await {
+            Some(element) => element,
+            None => self.give_up(&format!("no {role} {name:?}")).await,
+        }
+    }
+
+    /// Whether it is there now.
+    pub async fn has(&self, role: &str, name: &str) -> bool {
+        self.look_for(role, name).await.is_some()
+    }
+
+    async fn look_for(&self, role: &str, name: &str) -> Option<Element> {
+        let found = self.client.execute(FIND, vec![json!(role), json!(name)]).await.ok()?;
+        // An element comes as an object with one entry, its id.
+        let id = found.as_object()?.values().next()?.as_str()?.to_owned();
+        Some(Element::from_element_id(self.client.clone(), id.into()))
+    }
+
+    /// Waits until it is gone.
+    pub async fn loses(&self, role: &str, name: &str) {
+        let gone = async || (!self.has(role, name).await).then_some(());
+        if wait::answer(PATIENCE, gone).await.is_none() {
+            self.give_up(&format!("the {role} {name:?} stays")).await
+        }
+    }
+
+    /// Presses a button, a link, or whatever else has this role and name.
+    pub async fn press(&self, role: &str, name: &str) {
+        let pressed = async || self.press_at_rest(&self.look_for(role, name).await?).await;
+        if wait::answer(PATIENCE, pressed).await.is_none() {
+            self.give_up(&format!("no {role} {name:?} that can be pressed")).await
+        }
+    }
+
+    /// Presses what stands still: a press goes to a point, and a page that moves would take it elsewhere.
+    /// Nothing where it moved or went meanwhile.
+    async fn press_at_rest(&self, element: &Element) -> Option<()> {
+        let frames = "const [element, done] = arguments
+            const where = () => JSON.stringify(element.getBoundingClientRect())
+            const before = where()
+            requestAnimationFrame(() => requestAnimationFrame(() => done(where() === before)))";
+        let element_alone = vec![serde_json::to_value(element).ok()?];
+        let still = self.client.execute_async(frames, element_alone).await.ok()?;
+        if still != json!(true) {
+            return None;
+        }
+        element.click().await.ok()
+    }
+
+    /// Goes to one of the places of the bar.
+    pub async fn go_to(&self, place: &str) {
+        let pressed = async || {
+            let found = match self.look_for("link", place).await {
+                Some(link) => link,
+                None => self.look_for("button", place).await?,
+            };
+            self.press_at_rest(&found).await
+        };
+        if wait::answer(PATIENCE, pressed).await.is_none() {
+            self.give_up(&format!("no way to {place}")).await
+        }
+    }
+
+    /// Types at the caret, or, where nothing has the focus, to the page.
+    pub async fn keys(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// Types `text` into a field.
+    pub async fn write(&self, role: &str, name: &str, text: &str) {
+        self.find(role, name).await.send_keys(text).await.unwrap();
+    }
+
+    /// Puts `text` into a field as pasting does: any character, which the driver's keys do not have.
+    pub async fn paste(&self, role: &str, name: &str, text: &str) {
+        let field = self.find(role, name).await;
+        let paste = "arguments[0].focus(); document.execCommand('insertText', false, arguments[1])";
+        self.client.execute(paste, vec![serde_json::to_value(&field).unwrap(), json!(text)]).await.unwrap();
+    }
+
+    /// What stands in a field.
+    pub async fn written(&self, role: &str, name: &str) -> String {
+        let field = self.find(role, name).await;
+        let value = "return arguments[0].value ?? arguments[0].textContent";
+        let said = self.client.execute(value, vec![serde_json::to_value(&field).unwrap()]).await.unwrap();
+        said.as_str().unwrap().to_owned()
+    }
+
+    /// Waits until these words stand on the page.
+    pub async fn sees(&self, words: &str) {
+        let there = async || self.text().await.contains(words).then_some(());
+        if wait::answer(PATIENCE, there).await.is_none() {
+            self.give_up(&format!("{words:?} is not to be seen")).await
+        }
+    }
+
+    /// Waits until these words stand nowhere on the page.
+    pub async fn no_longer_sees(&self, words: &str) {
+        let gone = async || (!self.text().await.contains(words)).then_some(());
+        if wait::answer(PATIENCE, gone).await.is_none() {
+            self.give_up(&format!("{words:?} stays")).await
+        }
+    }
+
+    /// All words to be seen, with single spaces and straight quotes.
+    pub async fn text(&self) -> String {
+        let text = self.ask("return document.body.innerText").await;
+        let text = text.as_str().unwrap_or_default().replace('’', "'").replace(['“', '”'], "\"");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Waits until a script's condition holds.
+    pub async fn until(&self, condition: &str) {
+        let script = format!("return {condition}");
+        let holds = async || (self.ask(&script).await == json!(true)).then_some(());
+        if wait::answer(PATIENCE, holds).await.is_none() {
+            self.give_up(&format!("never: {condition}")).await
+        }
+    }
+
+    /// What a script answers; null where the page was not ready for it.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap_or_default()
+    }
+
+    /// What a script answers that calls its last argument when it is done.
+    pub async fn ask_and_wait(&self, script: &str) -> Value {
+        self.client.execute_async(script, Vec::new()).await.unwrap()
+    }
+
+    /// Makes the page so large, whatever frame the window has around it.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = "return [innerWidth, innerHeight]";
+        let resized = async || {
+            let page: (u32, u32) = serde_json::from_value(self.ask(size).await).ok()?;
+            if page == (width, height) {
+                return Some(());
+            }
+            let window = self.client.get_window_size().await.ok()?;
+            let frame = (u32::try_from(window.0).ok()? - page.0, u32::try_from(window.1).ok()? - page.1);
+            self.client.set_window_size(width + frame.0, height + frame.1).await.ok()?;
+            None
+        };
+        if wait::answer(PATIENCE, resized).await.is_none() {
+            self.give_up(&format!("the page does not become {width} by {height}")).await
+        }
+    }
+
+    /// Waits until what is shown has come to rest, and writes a picture of it to target/screens/NAME.png.
+    pub async fn picture(&self, name: &str) -> PathBuf {
+        self.until("document.fonts.status === 'loaded' && document.getAnimations().length === 0").await;
+        let mut before = Vec::new();
+        let at_rest = async || {
+            let now = self.shoot().await.ok()?;
+            let same = now == before;
+            before.clone_from(&now);
+            same.then_some(now)
+        };
+        match wait::answer(PATIENCE, at_rest).await {
+            Some(picture) => keep(name, &picture),
+            None => self.give_up(&format!("the picture {name} never comes to rest")).await,
+        }
+    }
+
+    /// The driver takes its picture with the next frame, and a page at rest draws none: so one is drawn.
+    async fn shoot(&self) -> Result<Vec<u8>, CmdError> {
+        self.ask(
+            "const page = document.documentElement
+             let frames = 30
+             const draw = () => {
+               page.style.outline = frames % 2 ? '1px solid transparent' : ''
+               if (frames-- > 0) requestAnimationFrame(draw)
+             }
+             draw()",
+        )
+        .await;
+        self.client.screenshot().await
+    }
+
+    async fn give_up(&self, why: &str) -> ! {
+        // The page may be what does not answer.
+        let said = wait::answer(PATIENCE, async || Some((self.text().await, self.shoot().await))).await;
+        match said {
+            Some((text, Ok(picture))) => {
+                let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+                let picture = keep(&format!("failed-{test}"), &picture);
+                panic!("{why}\non the page: {text}\n{}", picture.display())
+            }
+            Some((text, Err(e))) => panic!("{why}\non the page: {text}\nno picture: {e}"),
+            None => panic!("{why}\nthe page does not answer"),
+        }
+    }
+}
+
+fn keep(name: &str, picture: &[u8]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screens");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name).with_extension("png");
+    std::fs::write(&path, picture).unwrap();
+    path
+}

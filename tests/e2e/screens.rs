@@ -1,0 +1,115 @@
+//! A picture of every screen, light and dark, large and small, in target/screens/, to be looked at beside
+//! the drawings.
+
+use super::app::App;
+use super::daemon::Daemon;
+use super::home::Home;
+use super::page::key;
+
+const NOW: &str = "2037-11-23T09:00";
+
+/// The people of the drawings, each kept with one sentence.
+const PEOPLE: [&str; 10] = [
+    "Amara Okafor - turns an empty building into a working one; working on a tenants' kitchen",
+    "Dariusz Zieliński - reads leases without panic; birthday 23 November",
+    "Ines Castellanos - knows which printer will say yes",
+    "Jun Watanabe - fixed the payroll import and never mentioned it again",
+    "Leila Haddad - writes the email you have been avoiding; met at the Tuesday meetup; leila@haddadletters.example",
+    "Noor Rahimi - kept a clinic's books calm for eleven years",
+    "Samuel Adeyemi - draws the map of who looks after what",
+    "Thandiwe Mokoena - asks the second question; every 2 months",
+    "Tomás Ferreira - introduces people, then gets out of the way",
+    "Wren Callahan - makes spreadsheets that admit what they don't know",
+];
+
+/// What else is known of Leila.
+const LEILA: [(&str, &str); 5] = [
+    ("working_on", "A guide for clinics on asking for overdue grants. The second chapter is stuck."),
+    ("met.occasion", "In the queue for coats, after the Tuesday meetup."),
+    ("met.place", "Calder Hall"),
+    ("be_remembered_for", "Reading a draft overnight and marking only three things."),
+    ("also", "Leeds. Evenings are best. Two boys, one of them a drummer."),
+];
+
+fn furnished(theme: &str) -> Home {
+    let home = Home::at("2037-11-23 10:00");
+    for sentence in PEOPLE {
+        home.bta("2037-11-09T09:00", &["add", sentence]);
+    }
+    for (field, value) in LEILA {
+        home.bta(NOW, &["set", "Leila Haddad", field, value]);
+    }
+    for (person, why) in [
+        ("Leila Haddad", "Tell her how the landlord letter went"),
+        ("Dariusz Zieliński", "Ask which clause worried him"),
+        ("Thandiwe Mokoena", "Send the photograph from the stairs"),
+    ] {
+        home.bta("2037-11-09T09:00", &["remind", person, "in two weeks", "--why", why]);
+    }
+    home.bta(NOW, &["settings", "theme", theme]);
+    home
+}
+
+async fn pictures_of_every_screen(theme: &str, width: u32, height: u32) {
+    let home = furnished(theme);
+    let _daemon = Daemon::start(&home);
+    let app = App::open(&home).await;
+    app.resize(width, height).await;
+    let name = |screen: &str| format!("{screen}-{theme}-{width}");
+
+    app.until("document.querySelector('main h1') !== null").await;
+    if app.has("button", "Not tonight").await {
+        app.picture(&name("first")).await;
+        app.press("button", "Not tonight").await;
+    }
+    app.go_to("Today").await;
+    app.find("heading", "Three people today").await;
+    app.picture(&name("today")).await;
+
+    app.go_to("People").await;
+    app.find("button", "Amara Okafor").await;
+    app.picture(&name("people")).await;
+    app.paste("searchbox", "Find someone", "pri").await;
+    app.loses("button", "Amara Okafor").await;
+    app.picture(&name("people-found")).await;
+    app.keys(key::ESCAPE).await;
+
+    app.press("button", "Leila Haddad").await;
+    app.find("button", "Name: Leila Haddad").await;
+    app.picture(&name("person")).await;
+
+    app.go_to("Read").await;
+    app.find("article", "").await;
+    app.picture(&name("read")).await;
+
+    app.go_to("Settings").await;
+    app.find("heading", "Your file").await;
+    app.picture(&name("settings")).await;
+
+    app.go_to("Today").await;
+    app.press("button", "Someone new").await;
+    let words = "Mara Lindqvist - explains pricing well; met at the Tuesday meetup; ask about the launch in two weeks";
+    app.paste("textbox", "Someone new", words).await;
+    app.find("button", "Name Mara Lindqvist").await;
+    app.picture(&name("capture")).await;
+}
+
+#[tokio::test]
+async fn every_screen_by_day_in_a_large_window() {
+    pictures_of_every_screen("light", 1180, 780).await;
+}
+
+#[tokio::test]
+async fn every_screen_by_night_in_a_large_window() {
+    pictures_of_every_screen("dark", 1180, 780).await;
+}
+
+#[tokio::test]
+async fn every_screen_by_day_in_the_smallest_window() {
+    pictures_of_every_screen("light", 720, 520).await;
+}
+
+#[tokio::test]
+async fn every_screen_by_night_in_the_smallest_window() {
+    pictures_of_every_screen("dark", 720, 520).await;
+}
