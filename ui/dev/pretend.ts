@@ -2,7 +2,7 @@ import { closeCapture } from "../src/window/capture.svelte";
 import { beginAt, reading } from "../src/window/place.svelte";
 import { unoffer, unrefuse, unsay } from "../src/window/said.svelte";
 import { takeSettings } from "../src/window/settings.svelte";
-import type { Settings, Start } from "../src/api/types";
+import type { Settings, Start } from "../src/host/bindings";
 import { answers } from "./answers";
 import { windowAnswers } from "./answers/window";
 import { fakeShell, type Answers } from "./shell";

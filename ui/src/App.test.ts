@@ -1,9 +1,9 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import { pretend } from "../dev/pretend";
-import type { Answers } from "../dev/shell";
+import { shellSays, type Answers } from "../dev/shell";
 import { windowAnswers } from "../dev/answers/window";
-import type { Start } from "./api/types";
+import type { Start } from "./host/bindings";
 import App from "./App.svelte";
 import { capture } from "./window/capture.svelte";
 import { go, place } from "./window/place.svelte";
@@ -120,14 +120,23 @@ describe("the window", () => {
   });
 
   test("finds a draft, names whom it was about, and goes on with it", async () => {
-    await begun({}, { draft: { text: "Mara Lindqvist - explains", from: null } });
+    await begun({}, { draft: { text: "Mara Lindqvist - explains", from: null, about: "Mara" } });
     await waitFor(() => expect(said.offer).not.toBeNull());
-    expect(said.offer?.sentence).toMatch(/^You were writing about Mara/);
+    expect(said.offer?.sentence).toBe("You were writing about Mara.");
     expect(screen.getByRole("button", { name: "Put it away" })).toBeTruthy();
     await fireEvent.click(screen.getByRole("button", { name: "Go on?" }));
     const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Someone new" });
     expect(field.value).toBe("Mara Lindqvist - explains");
     expect(said.offer).toBeNull();
+  });
+
+  test("goes to Today when a notice named several people", async () => {
+    await begun();
+    go({ name: "settings" });
+    await waitFor(async () => {
+      await shellSays("open_today", null);
+      expect(place.at.name).toBe("today");
+    });
   });
 
   test("goes back with Esc from a page that was entered", async () => {

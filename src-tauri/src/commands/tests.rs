@@ -102,10 +102,10 @@ fn the_page_may_load_its_own_files_and_reach_nothing_else() {
 /// are written anew, and the test fails once so that the change is seen and committed.
 #[test]
 fn the_bindings_are_as_the_commands_are() {
-    let file = here("../ui/src/api/bindings.ts");
+    let file = here("../ui/src/host/bindings.ts");
     let now = generated();
     if fs::read_to_string(&file).unwrap_or_default() != now {
         fs::write(&file, now).unwrap();
-        panic!("ui/src/api/bindings.ts was not as the commands are; it has been written anew");
+        panic!("ui/src/host/bindings.ts was not as the commands are; it has been written anew");
     }
 }

@@ -1,4 +1,4 @@
-import type { CaptureReading, Chip, Kept, Segment } from "../../src/api/types";
+import type { CaptureReading, Chip, Kept, Mark } from "../../src/host/bindings";
 import type { Answers } from "../shell";
 
 // Far less than the core hears: enough to look at the sheet.
@@ -13,7 +13,7 @@ const PARTS: { part: string; label: string; begins: RegExp; value: (words: strin
 ];
 
 function read(text: string): CaptureReading {
-  const segments: Segment[] = [];
+  const segments: Mark[] = [];
   const chips: Chip[] = [];
   for (const [index, piece] of text.split(/(\s*[—;]\s*)/).entries()) {
     if (index % 2 === 1 || piece === "") {

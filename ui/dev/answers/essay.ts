@@ -1,4 +1,4 @@
-import type { Essay, Passage, Section, Span, Style } from "../../src/api/types";
+import type { Essay, Passage, Section, Span, Style } from "../../src/host/bindings";
 
 const PLAIN: Style = { emphasis: false, strong: false, code: false, image: false, href: null };
 
@@ -11,7 +11,7 @@ export function essayOf(slug: string, source: string): Essay {
   const essay: Essay = {
     slug,
     title: named("title") ?? slug,
-    summary: named("summary"),
+    summary: named("summary") ?? "",
     series: named("series"),
     cluster: named("cluster"),
     language: "en",

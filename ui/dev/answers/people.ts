@@ -1,4 +1,4 @@
-import type { Found, Person, PersonPage, PersonRow, Piece, Said } from "../../src/api/types";
+import type { FoundRow, Person, PersonPage, PersonRow, Piece, Said } from "../../src/host/bindings";
 import type { Answers } from "../shell";
 
 const asked = new URLSearchParams(globalThis.location?.search ?? "");
@@ -49,7 +49,6 @@ const leila: Person = {
     place: "Calder Hall",
     on: "2026-05-12",
     introduced_by: "Tomás Ferreira",
-    introduced_by_id: "tomas",
   },
   from: { essay: "why-networking-doesnt-work-the-way-you-think", section: "thin-ties" },
   reach: [{ kind: "email", label: null, value: "leila@haddadletters.example" }],
@@ -94,7 +93,7 @@ const leilasPage: PersonPage = {
 function pageOf(id: unknown): PersonPage {
   if (id === "leila") return leilasPage;
   const row = everybody().find((one) => one.id === id) ?? ten.find((one) => one.id === id);
-  if (!row) throw { code: "no_such_person", message: "That person is not here.", hint: null };
+  if (!row) throw { code: "no_such_person", message: `Nobody by the name of ${String(id)}.`, hint: null };
   return {
     person: {
       ...leila,
@@ -109,7 +108,6 @@ function pageOf(id: unknown): PersonPage {
         place: null,
         on: null,
         introduced_by: null,
-        introduced_by_id: null,
       },
       from: null,
       reach: [],
@@ -144,7 +142,7 @@ function cut(text: string, query: string): Piece[] {
   ].filter((piece) => piece.text !== "");
 }
 
-function find({ query }: Record<string, unknown>): Found[] {
+function find({ query }: Record<string, unknown>): FoundRow[] {
   const sought = String(query);
   return everybody()
     .filter((row) => `${row.name} ${row.remember_for ?? ""}`.toLowerCase().includes(sought.toLowerCase()))
@@ -168,8 +166,8 @@ export const peopleAnswers: Answers = {
   person: ({ id }) => pageOf(id),
   set_person: ({ field, value }) => {
     if (field === "name" && value === "")
-      throw { code: "no_name", message: "Who is this? A first name will do.", hint: null };
-    return kept;
+      throw { code: "no_name", message: "Who is this?", hint: "A first name will do." };
+    return null;
   },
   change_reminder: () => kept,
   remind: () => ({ said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null }),

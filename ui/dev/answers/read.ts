@@ -1,6 +1,6 @@
 import second from "../../../essays/what-to-remember-someone-for.md?raw";
 import first from "../../../essays/why-networking-doesnt-work-the-way-you-think.md?raw";
-import type { EssayPage, EssayRow, ReadingPlace } from "../../src/api/types";
+import type { EssayPage, EssayHead, ReadingPosition } from "../../src/host/bindings";
 import type { Answers } from "../shell";
 import { essayOf } from "./essay";
 
@@ -8,11 +8,11 @@ const essays = [
   essayOf("why-networking-doesnt-work-the-way-you-think", first),
   essayOf("what-to-remember-someone-for", second),
 ];
-const places = new Map<string, ReadingPlace>();
+const places = new Map<string, ReadingPosition>();
 
 /** Essays. */
 export const readAnswers: Answers = {
-  essays: (): EssayRow[] => essays,
+  essays: (): EssayHead[] => essays,
   essay: ({ slug }): EssayPage => {
     const essay = essays.find((one) => one.slug === slug);
     if (!essay) throw { code: "not_found", message: "That essay is not here.", hint: null };

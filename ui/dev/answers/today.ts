@@ -1,17 +1,17 @@
-import type { Today } from "../../src/api/types";
+import type { TodayPage } from "../../src/host/bindings";
 import type { Answers } from "../shell";
 
-const three: Today = {
+const three: TodayPage = {
   date: "Monday 23 November",
   title: "Three people today",
   lead: "None of them is urgent. One is plenty.",
-  note: null,
   items: [
     {
       id: "1",
       kind: "follow_up",
       person: { id: "leila", name: "Leila Haddad", remember_for: "Writes the email you have been avoiding." },
       why: "Tell her how the landlord letter went",
+      met: null,
       quiet: "You set this two weeks ago.",
       time: null,
       reach: { kind: "email", label: null, value: "leila@haddadletters.example" },
@@ -21,6 +21,7 @@ const three: Today = {
       kind: "follow_up",
       person: { id: "dariusz", name: "Dariusz Zieliński", remember_for: "Reads leases without panic." },
       why: "Ask about the move",
+      met: null,
       quiet: "You set this for today.",
       time: null,
       reach: null,
@@ -30,6 +31,7 @@ const three: Today = {
       kind: "follow_up",
       person: { id: "thandiwe", name: "Thandiwe Mokoena", remember_for: "Asks the second question." },
       why: "You wanted to write to Thandiwe.",
+      met: "At the harbour festival, 2 May.",
       quiet: "You set this for Friday.",
       time: null,
       reach: null,

@@ -1,4 +1,4 @@
-import type { Settings, SettingsPage, Start } from "../../src/api/types";
+import type { Settings, SettingsPage, Start } from "../../src/host/bindings";
 import type { Answers } from "../shell";
 
 const asked = new URLSearchParams(globalThis.location?.search ?? "");
@@ -13,7 +13,7 @@ let settings: Settings = {
   leap_day: "02-28",
   date_order: "dmy",
   be_remembered_for: null,
-  theme: asked.get("theme") ?? "light",
+  theme: asked.get("theme") === "dark" ? "dark" : "light",
   text_size: Number(asked.get("size") ?? 21),
   leading: "normal",
   face: "serif",
@@ -36,7 +36,7 @@ export const windowAnswers: Answers = {
     first_start: asked.has("first"),
     settings,
     today: "2026-11-23",
-    draft: asked.has("draft") ? { text: "Mara Lindqvist - explains", from: null } : null,
+    draft: asked.has("draft") ? { text: "Mara Lindqvist - explains", from: null, about: "Mara" } : null,
     minutes: "Six quiet minutes",
   }),
   settings_page: (): SettingsPage => ({
@@ -52,7 +52,6 @@ export const windowAnswers: Answers = {
   begin: () => null,
   undo: () => ({ said: "Undone: kept Mara Lindqvist.", undo: false }),
   redo: () => ({ said: "Kept Mara Lindqvist again.", undo: true }),
-  undoable: () => ({ undo: null, redo: null }),
   start_with_computer: () => ({ said: "It will start quietly with the computer.", undo: false }),
   open_link: () => null,
 };

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pretend, type Asked } from "../../dev/pretend";
-import type { CaptureReading, Kept } from "../api/types";
+import type { CaptureReading, Kept } from "../host/bindings";
 import { capture, openCapture } from "../window/capture.svelte";
 import { reading } from "../window/place.svelte";
 import { said } from "../window/said.svelte";

@@ -1,4 +1,4 @@
-import type { Chip } from "../api/types";
+import type { Chip } from "../host/bindings";
 
 function sentence(chip: Chip): string {
   return `${chip.label}: ${chip.value}${chip.sure ? "" : "?"}`;

@@ -1,5 +1,5 @@
 import { keepDraft, putAwayDraft } from "../api/commands";
-import type { Origin } from "../api/types";
+import type { Origin } from "../host/bindings";
 
 /** How often what is being typed goes into the file, in milliseconds. */
 export const DRAFT_EVERY = 2000;

@@ -1,5 +1,5 @@
 import { readCapture } from "../api/commands";
-import type { CaptureReading } from "../api/types";
+import type { CaptureReading } from "../host/bindings";
 
 const BREATH = 40;
 const SILENCE: CaptureReading = { segments: [], chips: [], problem: null, known: null };

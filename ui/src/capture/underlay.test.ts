@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Segment } from "../api/types";
+import type { Mark } from "../host/bindings";
 import { partAt, stretchOf, underlay } from "./underlay";
 
-const read: Segment[] = [
+const read: Mark[] = [
   { text: "Mara Lindqvist", part: 0 },
   { text: " - ", part: null },
   { text: "explains pricing", part: 1 },
@@ -10,7 +10,7 @@ const read: Segment[] = [
   { text: "ask in two weeks", part: 2 },
 ];
 const text = read.map((segment) => segment.text).join("");
-const joined = (segments: Segment[]) => segments.map((segment) => segment.text).join("");
+const joined = (segments: Mark[]) => segments.map((segment) => segment.text).join("");
 
 describe("the layer under the words", () => {
   test("is the reading itself while nothing was typed since", () => {

@@ -1,4 +1,4 @@
-import type { Segment } from "../api/types";
+import type { Mark } from "../host/bindings";
 
 /** A stretch of the text from `start` to before `end`, in UTF-16 units as a textarea counts. */
 export interface Stretch {
@@ -22,14 +22,14 @@ function sharedTail(a: string, b: string, most: number): number {
  * The segments of an earlier reading, fitted to the text as it is now: what was typed since belongs to the
  * segment it was typed into, until the core has read it. Joined, they are always exactly the text.
  */
-export function underlay(segments: readonly Segment[], text: string): Segment[] {
+export function underlay(segments: readonly Mark[], text: string): Mark[] {
   const read = segments.map((segment) => segment.text).join("");
   if (segments.length === 0) return text === "" ? [] : [{ text, part: null }];
   if (read === text) return [...segments];
   const head = sharedLength(read, text, Math.min(read.length, text.length));
   const tail = sharedTail(read, text, Math.min(read.length, text.length) - head);
   const typed = text.slice(head, text.length - tail);
-  const fitted: Segment[] = [];
+  const fitted: Mark[] = [];
   let at = 0;
   let placed = false;
   for (const segment of segments) {
@@ -46,16 +46,16 @@ export function underlay(segments: readonly Segment[], text: string): Segment[] 
 }
 
 /** Where the words of a part stand, from its first to its last; null if it has none in the text. */
-export function stretchOf(segments: readonly Segment[], part: number): Stretch | null {
+export function stretchOf(segments: readonly Mark[], part: number): Stretch | null {
   const first = segments.findIndex((segment) => segment.part === part);
   const last = segments.findLastIndex((segment) => segment.part === part);
   if (first === -1) return null;
-  const length = (some: readonly Segment[]) => some.reduce((sum, segment) => sum + segment.text.length, 0);
+  const length = (some: readonly Mark[]) => some.reduce((sum, segment) => sum + segment.text.length, 0);
   return { start: length(segments.slice(0, first)), end: length(segments.slice(0, last + 1)) };
 }
 
 /** The part the caret is in, or stands at the end of; null between parts. */
-export function partAt(segments: readonly Segment[], caret: number): number | null {
+export function partAt(segments: readonly Mark[], caret: number): number | null {
   let at = 0;
   let touching: number | null = null;
   for (const segment of segments) {

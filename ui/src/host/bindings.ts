@@ -585,37 +585,37 @@ export type Section = {
 /**  How the program behaves on this notebook. */
 export type Settings = {
 	/**  How many people Today makes room for when the program proposes: 1 to 5. */
-	room?: number,
+	room: number,
 	/**  The hour of the gathered notice, floating local time. */
-	notify_at?: string,
+	notify_at: string,
 	/**  Whether notifications are shown at all. */
-	notify?: boolean,
+	notify: boolean,
 	/**  Whether the gathered notice tells of proposals too. */
-	announce_proposals?: boolean,
+	announce_proposals: boolean,
 	/**  Whether notifications keep names and words to themselves. */
-	private?: boolean,
+	private: boolean,
 	/**  Weekdays without proposals and without the gathered notice. */
-	quiet_days?: QuietDay[],
+	quiet_days: QuietDay[],
 	/**  When 29 February comes in other years. */
-	leap_day?: LeapDay,
+	leap_day: LeapDay,
 	/**  How `7/12` is read. */
-	date_order?: DateOrder,
+	date_order: DateOrder,
 	/**  What you would be glad to be remembered for, by everybody. */
-	be_remembered_for?: string | null,
+	be_remembered_for: string | null,
 	/**  Light, dark, or as the system. */
-	theme?: Theme,
+	theme: Theme,
 	/**  The essay's type size in CSS pixels: 17 to 28. */
-	text_size?: number,
+	text_size: number,
 	/**  The space between the essay's lines. */
-	leading?: Leading,
+	leading: Leading,
 	/**  The essay's letters. */
-	face?: Face,
+	face: Face,
 	/**  Whether single letters act outside fields (WCAG 2.2, 2.1.4). */
-	single_keys?: boolean,
+	single_keys: boolean,
 	/**  Whether the app stays when its window is closed. */
-	background?: boolean,
+	background: boolean,
 	/**  Whether the app starts with the computer. */
-	autostart?: boolean,
+	autostart: boolean,
 };
 
 /**  The settings, and what they come to on this computer. */

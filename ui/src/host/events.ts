@@ -1,18 +1,14 @@
-import { listen } from "@tauri-apps/api/event";
+import type { EventCallback, UnlistenFn } from "@tauri-apps/api/event";
+export { events } from "./bindings";
 
-/** What the shell tells the window of its own accord. */
-export interface ShellEvents {
-  changed: { topics: string[] };
-  open_person: { id: string };
-  open_capture: null;
+/** What can be heard of one kind of event. */
+interface Told<Payload> {
+  listen: (heard: EventCallback<Payload>) => Promise<UnlistenFn>;
 }
 
 /** Hears one kind of event until the returned function is called. */
-export function hear<Name extends keyof ShellEvents>(
-  name: Name,
-  heard: (payload: ShellEvents[Name]) => void,
-): () => void {
-  const listening = listen<ShellEvents[Name]>(name, (event) => heard(event.payload));
+export function hear<Payload>(event: Told<Payload>, heard: (payload: Payload) => void): () => void {
+  const listening = event.listen(({ payload }) => heard(payload));
   return () => {
     void listening.then((stop) => stop());
   };

@@ -1,9 +1,9 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { peopleAnswers } from "../../dev/answers/people";
-import { fakeShell, type Answers } from "../../dev/shell";
+import { fakeShell, shellSays, type Answers } from "../../dev/shell";
+import { hearChanges } from "../window/changes";
 import { beginAt, place } from "../window/place.svelte";
-import { said } from "../window/said.svelte";
 import Person from "./Person.svelte";
 
 function open(answers: Answers = {}, id = "leila"): void {
@@ -40,14 +40,14 @@ describe("a person's page", () => {
     expect(field.value).toBe("Answers the boring question properly.");
   });
 
-  it("keeps an edited sentence under the core's name for it, and says so", async () => {
-    const set = vi.fn<(args: Record<string, unknown>) => unknown>(() => ({ said: "Kept.", undo: true }));
+  it("keeps an edited sentence under the core's name for it", async () => {
+    const set = vi.fn<(args: Record<string, unknown>) => unknown>(() => null);
     open({ set_person: set });
     await fireEvent.click(await screen.findByRole("button", { name: /^Could call you for/ }));
     const field = await screen.findByRole("textbox", { name: "Could call you for" });
     await fireEvent.input(field, { target: { value: "Marking three things." } });
     await fireEvent.keyDown(field, { key: "Enter" });
-    await waitFor(() => expect(said.line?.said).toBe("Kept."));
+    await screen.findByRole("button", { name: /^Could call you for/ });
     expect(set).toHaveBeenCalledWith({
       id: "leila",
       field: "be_remembered_for",
@@ -104,8 +104,29 @@ describe("a person's page", () => {
     expect(remove).toHaveBeenCalledOnce();
   });
 
-  it("says in words that somebody is not here", async () => {
+  it("says kindly that somebody is not here any more, and leads back to People", async () => {
+    let here = true;
+    const person = ({ id }: Record<string, unknown>) => {
+      if (here) return peopleAnswers.person?.({ id });
+      throw { code: "no_such_person", message: `Nobody by the name of ${String(id)}.`, hint: null };
+    };
+    open({ person });
+    await screen.findByRole("heading", { level: 1, name: /Leila Haddad/ });
+    const stop = hearChanges();
+    here = false;
+    await waitFor(async () => {
+      await shellSays("changed", { topics: ["people"] });
+      expect(screen.getByRole("heading", { name: "Leila is not here any more." })).toBeTruthy();
+    });
+    stop();
+    expect(screen.queryByRole("button", { name: /^Remember for/ })).toBeNull();
+    await fireEvent.click(screen.getByRole("button", { name: "Back to People" }));
+    expect(place.at).toEqual({ name: "people", find: 0 });
+  });
+
+  it("says so too of somebody whom it never showed, without an id on the screen", async () => {
     open({}, "nobody");
-    expect(await screen.findByText(/That person is not here\./)).toBeTruthy();
+    expect(await screen.findByText("That person is not here any more.")).toBeTruthy();
+    expect(screen.queryByText(/Nobody by the name/)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { Reach } from "../api/types";
+import type { Reach } from "../host/bindings";
 
 /** The address that opens a way to reach somebody, or null where there is nothing to open. */
 export function hrefOf(reach: Reach): string | null {

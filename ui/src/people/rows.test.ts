@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Reach } from "../host/bindings";
 import { asTyped, rowAfter, rowOf, rowOfFound } from "./rows";
 import { hrefOf } from "./reach";
 
@@ -37,7 +38,7 @@ describe("a row", () => {
 });
 
 describe("a way to reach somebody", () => {
-  it.each([
+  it.each<[Reach, string | null]>([
     [{ kind: "email", label: null, value: " leila@letters.example" }, "mailto:leila@letters.example"],
     [{ kind: "phone", label: "mobile", value: "+49 (30) 123-45" }, "tel:+493012345"],
     [{ kind: "link", label: null, value: "www.letters.example" }, "https://www.letters.example"],

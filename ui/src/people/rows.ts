@@ -1,4 +1,4 @@
-import type { Found, Match, PersonRow, Piece } from "../api/types";
+import type { FoundRow, Place, PersonRow, Piece } from "../host/bindings";
 
 /** One row of People: everybody by name, or somebody whom a search found. */
 export interface Row {
@@ -6,7 +6,7 @@ export interface Row {
   name: Piece[];
   remember_for: Piece[];
   /** What matched outside the name and the sentence. */
-  where: Match[];
+  where: Place[];
 }
 
 /** A person as listed, with nothing matched. */
@@ -21,7 +21,7 @@ export function rowOf(person: PersonRow): Row {
 }
 
 /** A person as found. */
-export function rowOfFound(found: Found): Row {
+export function rowOfFound(found: FoundRow): Row {
   return { ...found, remember_for: found.remember_for.filter(({ text }) => text !== "") };
 }
 

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { describe, expect, it, vi } from "vitest";
 import { readAnswers } from "../../dev/answers/read";
 import { fakeShell } from "../../dev/shell";
-import type { EssayPage, Passage, Span, Style } from "../api/types";
+import type { EssayPage, Passage, Span, Style } from "../host/bindings";
 import Page from "./Page.svelte";
 
 const PLAIN: Style = { emphasis: false, strong: false, code: false, image: false, href: null };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Passage } from "../api/types";
+import type { Passage } from "../host/bindings";
 import { blocksOf, takesDropCap } from "./blocks";
 
 function passage(id: string, more: Partial<Passage> = {}): Passage {

@@ -1,4 +1,4 @@
-import type { Passage } from "../api/types";
+import type { Passage } from "../host/bindings";
 
 /** An item of a list: its bullet or number, how deep it stands, and the passages that belong to it. */
 export interface Item {

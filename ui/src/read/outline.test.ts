@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Footnote, Section } from "../api/types";
+import type { Footnote, Section } from "../host/bindings";
 import { quietMinutes } from "./minutes";
 import { looseNotes, outlineOf } from "./outline";
 

@@ -1,4 +1,4 @@
-import type { Footnote, Section, Span } from "../api/types";
+import type { Footnote, Section, Span } from "../host/bindings";
 
 /** A section as the page shows it: the level of its heading in HTML, and whether the section list names it. */
 export interface Heading {

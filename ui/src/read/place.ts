@@ -1,4 +1,4 @@
-import type { ReadingPlace } from "../api/types";
+import type { ReadingPosition } from "../host/bindings";
 
 /**
  * Where the reader is: which passage lies at the reading line, and how far into it. Pure, from boxes that the
@@ -13,7 +13,7 @@ export interface PassageBox {
 }
 
 /** The place at `line` (pixels from the top of the essay); null where nothing is on the page. */
-export function placeAt(boxes: readonly PassageBox[], line: number): ReadingPlace | null {
+export function placeAt(boxes: readonly PassageBox[], line: number): ReadingPosition | null {
   let top = 0;
   for (const { passage, bottom } of boxes) {
     if (line < bottom) return { passage, offset: partOf(line - top, bottom - top) };
@@ -24,10 +24,10 @@ export function placeAt(boxes: readonly PassageBox[], line: number): ReadingPlac
 }
 
 /** The line (pixels from the top of the essay) of a place; null when its passage is no longer there. */
-export function lineOf(boxes: readonly PassageBox[], place: ReadingPlace): number | null {
+export function lineOf(boxes: readonly PassageBox[], place: ReadingPosition): number | null {
   let top = 0;
   for (const { passage, bottom } of boxes) {
-    if (passage === place.passage) return top + clamp(place.offset) * (bottom - top);
+    if (passage === place.passage) return top + clamp(place.offset ?? 0) * (bottom - top);
     top = bottom;
   }
   return null;

@@ -2,35 +2,35 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import { pretend } from "../../dev/pretend";
 import { shellSays } from "../../dev/shell";
-import type { Today as Day, TodayItem } from "../api/types";
+import type { TodayPage, TodayPageItem } from "../host/bindings";
 import { hearChanges } from "../window/changes";
 import { place } from "../window/place.svelte";
 import { said } from "../window/said.svelte";
 import Today from "./Today.svelte";
 
-function item(id: string, name: string): TodayItem {
+function item(id: string, name: string): TodayPageItem {
   return {
     id,
     kind: "follow_up",
     person: { id: `p-${id}`, name, remember_for: `What ${name} is for.` },
     why: `Ask ${name} about the move`,
+    met: null,
     quiet: "You set this for Tuesday.",
     time: null,
     reach: null,
   };
 }
 
-const three: Day = {
+const three: TodayPage = {
   date: "Monday 23 November",
   title: "Three people today",
   lead: "None of them is urgent. One is plenty.",
-  note: null,
   items: [item("1", "Leila"), item("2", "Dariusz"), item("3", "Thandiwe")],
 };
 
 /** A day from which whatever is dealt with goes. */
 function aDay(items = three.items) {
-  let day: Day = { ...three, items };
+  let day: TodayPage = { ...three, items };
   const settle = ({ id }: Record<string, unknown>) => {
     const left = day.items.filter((one) => one.id !== id);
     day = { ...day, items: left, title: left.length === 0 ? "That is today." : day.title };
@@ -159,7 +159,7 @@ describe("Today", () => {
   });
 
   test("asks again when what it stands on has changed", async () => {
-    let day: Day = {
+    let day: TodayPage = {
       ...three,
       title: "Nobody today",
       lead: "Read a little, or close the window.",

@@ -1,6 +1,6 @@
-import { asFailure } from "../api/call";
-import type { Failure, Topic } from "../api/types";
-import { onChanged } from "./changes";
+import { asFailure } from "../api/failure";
+import type { Failure } from "../host/bindings";
+import { onChanged, type Topic } from "./changes";
 
 /** A question to the core, and its answer for as long as the component lives. */
 export interface Asked<T> {

@@ -1,4 +1,4 @@
-import type { Draft, Origin } from "../api/types";
+import type { Draft, Origin } from "../host/bindings";
 import { reading } from "./place.svelte";
 
 /** What the sheet opens with. The title is that of the section the person came to mind in. */
@@ -17,7 +17,7 @@ export const capture = {
     return opening;
   },
   /** What was being written when the sheet last closed. */
-  get draft(): Draft | null {
+  get draft(): CaptureOpening | null {
     return draft;
   },
 };
@@ -38,5 +38,5 @@ export function closeCapture(kept: CaptureOpening | null = null): void {
 
 /** Lays a draft into the closed sheet, as it was found at the start. */
 export function layDraft(found: Draft | null): void {
-  draft = found && { ...found, title: null };
+  draft = found && { text: found.text, from: found.from, title: null };
 }

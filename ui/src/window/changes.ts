@@ -1,5 +1,17 @@
-import type { Topic } from "../api/types";
-import { hear } from "../host/events";
+import { events, hear } from "../host/events";
+
+/** The tables on which something that is shown stands. */
+export type Topic =
+  | "people"
+  | "reach"
+  | "person_groups"
+  | "important_dates"
+  | "earlier_sentences"
+  | "reminders"
+  | "settings"
+  | "reading_positions"
+  | "drafts"
+  | "notices";
 
 type Watcher = { topics: readonly string[]; tell: () => void };
 
@@ -20,7 +32,7 @@ function changed(topics: readonly string[]): void {
 
 /** Passes on what the shell says has changed. Returns how to stop. */
 export function hearChanges(): () => void {
-  const stop = hear("changed", ({ topics }) => changed(topics));
+  const stop = hear(events.changed, ({ topics }) => changed(topics));
   // A window that was hidden over midnight shows yesterday; shown again, it asks again.
   const shown = () => {
     if (document.visibilityState === "visible") for (const watcher of [...watchers]) watcher.tell();

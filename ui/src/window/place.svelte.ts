@@ -1,4 +1,4 @@
-import type { Origin } from "../api/types";
+import type { Origin } from "../host/bindings";
 
 /** Where the window is. */
 export type Place =

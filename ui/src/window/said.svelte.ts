@@ -1,5 +1,5 @@
-import { asFailure } from "../api/call";
-import type { Failure, Said } from "../api/types";
+import { asFailure } from "../api/failure";
+import type { Failure, Said } from "../host/bindings";
 
 /** A sentence with choices that stays until it is answered. */
 export interface Offer {

@@ -1,5 +1,5 @@
 import { setSetting } from "../api/commands";
-import type { Settings } from "../api/types";
+import type { Settings } from "../host/bindings";
 import { refuse } from "./said.svelte";
 
 /** The reader's type size, in px of the essay, as the settings allow it. */

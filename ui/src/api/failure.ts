@@ -1,5 +1,4 @@
-import { ask } from "../host/invoke";
-import type { Failure } from "./types";
+import type { Failure } from "../host/bindings";
 
 /** Whether something thrown is a refusal of the core, with sentences to show. */
 export function isFailure(thrown: unknown): thrown is Failure {
@@ -14,13 +13,4 @@ export function asFailure(thrown: unknown): Failure {
     message: "That did not work. Nothing was changed.",
     hint: "Try again, or close the window and open it once more.",
   };
-}
-
-/** Asks the core; rejects with a Failure and never with anything else. */
-export async function call<T>(command: string, args?: Record<string, unknown>): Promise<T> {
-  try {
-    return await ask<T>(command, args);
-  } catch (thrown) {
-    throw asFailure(thrown);
-  }
 }
