@@ -81,7 +81,7 @@ pub enum Said {
     Reach {
         /// Which way.
         kind: ReachKind,
-        /// The address, number or link.
+        /// The address, number or link; a number with its label, where one was typed: `+44 7700 900123 (work)`.
         value: String,
     },
     /// A group's name, without the `#`.

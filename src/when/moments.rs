@@ -7,6 +7,8 @@ use super::{
     amounts::{Amount, amount},
     dates::is_on_calendar,
     days::days,
+    names::{month, weekday},
+    numbers::{cardinal, spelled_ordinal},
     reading::{Footing, Reading, whole},
     times::{iso_time, time_of_part, times},
     tokens::Words,
@@ -27,6 +29,9 @@ pub fn when(text: &str, here: &Here) -> Result<When, WhenError> {
 /// The readings of a moment from a place on, at most one for each end.
 pub(super) fn moments<'t>(words: Words<'t>, here: &Here) -> Vec<Reading<'t, Moment>> {
     let mut moments: Vec<Reading<'t, Moment>> = Vec::new();
+    if !may_begin(words) {
+        return moments;
+    }
     let mut add = |on, at, footing, rest: Words<'t>| {
         if is_on_calendar(&on) && moments.iter().all(|known| known.rest.position() != rest.position()) {
             moments.push(Reading { value: settle(on, at, here), footing, rest });
@@ -59,6 +64,44 @@ pub(super) fn moments<'t>(words: Words<'t>, here: &Here) -> Vec<Reading<'t, Mome
         add(on, Some(at), Footing::Firm, rest);
     }
     moments
+}
+
+/// Whether the next word can begin a moment at all. Most words of a long text cannot, and need not be read further.
+fn may_begin(words: Words<'_>) -> bool {
+    const BEGINNINGS: [&str; 27] = [
+        "a",
+        "afternoon",
+        "an",
+        "at",
+        "beginning",
+        "by",
+        "coming",
+        "couple",
+        "day",
+        "end",
+        "evening",
+        "half",
+        "in",
+        "midday",
+        "morning",
+        "next",
+        "night",
+        "noon",
+        "on",
+        "over",
+        "quarter",
+        "start",
+        "the",
+        "this",
+        "today",
+        "tomorrow",
+        "tonight",
+    ];
+    words.said_any(&BEGINNINGS).is_some()
+        || cardinal(words).is_some()
+        || spelled_ordinal(words).is_some()
+        || weekday(words).is_some()
+        || month(words).is_some()
 }
 
 /// "in two hours", "ten minutes from now": on the wall clock, to the minute.
