@@ -7,7 +7,7 @@ import type { Start } from "./host/bindings";
 import App from "./App.svelte";
 import { capture } from "./window/capture.svelte";
 import { go, place } from "./window/place.svelte";
-import { said } from "./window/said.svelte";
+import { offerTo, said } from "./window/said.svelte";
 
 const usual = windowAnswers.start?.({}) as Start;
 
@@ -128,6 +128,19 @@ describe("the window", () => {
     const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Someone new" });
     expect(field.value).toBe("Mara Lindqvist - explains");
     expect(said.offer).toBeNull();
+  });
+
+  test("keeps an offer that is not about the draft while someone is written down", async () => {
+    await begun({}, { draft: { text: "Mara", from: null, about: "Mara" } });
+    await press("n");
+    await waitFor(() => expect(said.offer).toBeNull());
+    const sentence = "To tell you on Monday 7 December, this has to start with the computer.";
+    offerTo({ sentence, choices: [] });
+    await press("Escape", {}, await screen.findByRole("textbox", { name: "Someone new" }));
+    await waitFor(() => expect(capture.opening).toBeNull());
+    await press("n");
+    await screen.findByRole("textbox", { name: "Someone new" });
+    expect(said.offer?.sentence).toBe(sentence);
   });
 
   test("goes to Today when a notice named several people", async () => {

@@ -81,6 +81,18 @@ describe("People", () => {
     expect(capture.opening?.text).toBe("Mara Lindqvist");
   });
 
+  it("clears the search with Esc, and leaves the field with another", async () => {
+    open();
+    const field = await screen.findByRole<HTMLInputElement>("searchbox");
+    field.focus();
+    await fireEvent.input(field, { target: { value: "lease" } });
+    await fireEvent.keyDown(field, { key: "Escape" });
+    expect(field.value).toBe("");
+    expect(document.activeElement).toBe(field);
+    await fireEvent.keyDown(field, { key: "Escape" });
+    expect(document.activeElement).not.toBe(field);
+  });
+
   it("keeps what was typed when the search is refused", async () => {
     open({
       find: () => {

@@ -61,7 +61,7 @@ export function unrefuse(): void {
   failure = null;
 }
 
-/** The offer was answered. */
-export function unoffer(): void {
-  offer = null;
+/** This offer was answered, or has become needless; another one that stands there meanwhile stays. */
+export function unoffer(answered: Offer | null = offer): void {
+  if (offer === answered) offer = null;
 }
