@@ -7,6 +7,7 @@ use crate::{
     notebook::Notebook,
     people::Person,
     search::{self, Match, Piece},
+    words,
 };
 
 /// Somebody who was found, as `bta find --json` gives them.
@@ -73,7 +74,7 @@ pub fn find(notebook: &Notebook, query: &str) -> Answer<Vec<FoundRow>> {
                 .collect();
             Some(FoundRow {
                 id: found.person.id?,
-                name: search::cut(&found.person.name, query),
+                name: search::cut(&words::shown_name(&found.person.name), query),
                 remember_for: search::cut(found.person.remember_for.as_deref().unwrap_or_default(), query),
                 elsewhere,
             })

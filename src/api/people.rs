@@ -27,7 +27,7 @@ pub struct PeoplePage {
 pub struct PersonRow {
     /// The person's id.
     pub id: String,
-    /// As it was written.
+    /// As it was written, with marks that would not be seen made visible.
     pub name: String,
     /// What to remember them for.
     pub remember_for: Option<String>,
@@ -56,7 +56,7 @@ pub struct PersonShown {
 pub fn people(notebook: &Notebook) -> Answer<PeoplePage> {
     let rows: Vec<_> = people::listed(&notebook.view())?
         .into_iter()
-        .map(|(id, name, remember_for)| PersonRow { id, name, remember_for })
+        .map(|(id, name, remember_for)| PersonRow { id, name: words::shown_name(&name), remember_for })
         .collect();
     let heading = match rows.len() {
         0 | 1 => words::people_count(rows.len()),

@@ -165,7 +165,7 @@ pub fn today_page(notebook: &Notebook) -> Answer<TodayPage> {
             let met = known.met.occasion.or(known.met.place);
             Ok(TodayPageItem {
                 kind: "follow_up",
-                person: person(&follow_up),
+                person: TodayPerson { name: words::shown_name(&follow_up.name), ..person(&follow_up) },
                 met: met.filter(|_| follow_up.why.is_none()).map(|met| words::met(&met)),
                 why: follow_up.why.clone().unwrap_or_else(|| words::wanted_to_write(&follow_up.name)),
                 quiet: words::set_for_at(follow_up.first_on, missed, today),
