@@ -454,7 +454,7 @@ export type PersonPage = {
 export type PersonRow = {
 	/**  The person's id. */
 	id: string,
-	/**  As it was written. */
+	/**  As it was written, with marks that would not be seen made visible. */
 	name: string,
 	/**  What to remember them for. */
 	remember_for: string | null,
