@@ -4,14 +4,18 @@
 //!
 //! The decision itself is [`crate::notices`], which is pure; here it is fed from the notebook.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use rusqlite::{OptionalExtension, params};
 
 use crate::{
+    cadence::{self, Proposal},
+    dates,
     error::Result,
     notebook::{Tx, View},
-    notices::{self, Kind, Notice, Promise, Rules, Shown, Told},
-    reminders, settings,
+    notices::{self, About, Kind, Notice, Of, Promise, Rules, Shown, Told},
+    reminders::{self, FollowUp},
+    settings::{self, Settings},
+    tank,
 };
 
 /// What the decision is made from.
@@ -28,35 +32,92 @@ pub(crate) struct Written {
     pub(crate) notice: Notice,
 }
 
-/// Gathers the ground of a decision.
-pub(crate) fn ground(view: &View<'_>) -> Result<Ground> {
+/// Gathers the ground of a decision, with the days that come up until `until`.
+pub(crate) fn ground(view: &View<'_>, until: NaiveDate) -> Result<Ground> {
     let settings = settings::get(view)?;
-    let promises = reminders::coming(view)?
-        .into_iter()
-        .filter_map(|follow_up| follow_up.on.map(|on| (on, follow_up)))
-        .map(|(on, follow_up)| Promise {
-            body: follow_up.about().map(str::to_owned),
-            at: follow_up.time.map(|time| view.moment.at_local(on.and_time(time)).local().time()),
-            reminder: follow_up.id,
-            person: follow_up.person,
-            name: follow_up.name,
-            on,
-            until: follow_up.until,
-            written_on: follow_up.chosen_on,
-        })
-        .collect();
+    let mut promises: Vec<Promise> =
+        reminders::coming(view)?.into_iter().filter_map(|one| of_follow_up(view, one)).collect();
+    promises.extend(of_dates(view, &settings, until)?);
+    if settings.announce_proposals {
+        promises.extend(cadence::all(view)?.into_iter().map(of_proposal));
+    }
+    let today = view.moment.today();
     Ok(Ground {
         promises,
         shown: shown(view)?,
-        rules: Rules { notify: settings.notify, notify_at: settings.notify_at, private: settings.private },
+        rules: Rules {
+            notify: settings.notify,
+            notify_at: settings.notify_at,
+            private: settings.private,
+            quiet_days: settings.quiet_days.iter().map(|day| day.weekday()).collect(),
+            silent_on: tank::emptied_on(view, today)?.then_some(today),
+            announce_proposals: settings.announce_proposals,
+            room: settings.room,
+        },
     })
+}
+
+fn of_follow_up(view: &View<'_>, follow_up: FollowUp) -> Option<Promise> {
+    let on = follow_up.on?;
+    Some(Promise {
+        kind: Of::FollowUp,
+        about: About::Why(follow_up.about().map(str::to_owned)),
+        at: follow_up.time.map(|time| view.moment.at_local(on.and_time(time)).local().time()),
+        reminder: follow_up.id,
+        person: follow_up.person,
+        name: follow_up.name,
+        on,
+        until: follow_up.until,
+        written_on: follow_up.chosen_on,
+    })
+}
+
+/// Each day of each date that is up or comes up until `until`.
+fn of_dates(view: &View<'_>, settings: &Settings, until: NaiveDate) -> Result<Vec<Promise>> {
+    let today = view.moment.today();
+    let mut promises = Vec::new();
+    for yearly in dates::told(view)? {
+        let years = today.year() - 1..=until.year() + 1;
+        let days = years.filter_map(|year| yearly.in_year(year, settings.leap_day));
+        for one in days.filter(|one| one.last >= today && one.on <= until) {
+            // Told some days before, it is told on its day as well.
+            let tellings = [Some(one.on), Some(one.day).filter(|day| *day > one.on)];
+            promises.extend(tellings.into_iter().flatten().map(|on| Promise {
+                kind: Of::Date,
+                about: About::Day { what: yearly.what.clone(), day: one.day },
+                reminder: yearly.id.clone(),
+                person: yearly.person.clone(),
+                name: yearly.name.clone(),
+                on,
+                at: None,
+                until: Some(one.last),
+                written_on: yearly.written_on,
+            }));
+        }
+    }
+    Ok(promises)
+}
+
+fn of_proposal(proposal: Proposal) -> Promise {
+    Promise {
+        kind: Of::Proposal,
+        about: About::Why(proposal.remember_for),
+        reminder: proposal.person.clone(),
+        person: proposal.person,
+        name: proposal.name,
+        on: proposal.on,
+        at: None,
+        until: None,
+        written_on: proposal.since,
+    }
 }
 
 /// What was told of the reminders that are still open, and when the last gathered notice was.
 fn shown(view: &View<'_>) -> Result<Shown> {
     let mut rows = view.db.prepare_cached(
-        "SELECT t.reminder, t.day, t.again, t.told_on FROM told t
-         JOIN reminders r ON r.uid = t.reminder AND r.state = 'open' WHERE t.told_on <= ?1",
+        "SELECT t.item, t.day, t.time, t.again, t.told_on FROM told t
+         LEFT JOIN reminders r ON r.uid = t.item
+         WHERE t.told_on <= ?1 AND (r.id IS NULL OR r.state = 'open')",
     )?;
     // What a clock that was years ahead told, it told too early. A day or two ahead is another zone, or a
     // clock that was set right.
@@ -65,7 +126,8 @@ fn shown(view: &View<'_>) -> Result<Shown> {
         .query_map([believed.to_string()], |row| {
             let day =
                 |column| Ok::<_, rusqlite::Error>(row.get::<_, String>(column)?.parse().unwrap_or_default());
-            Ok(Told { reminder: row.get(0)?, on: day(1)?, again: row.get(2)?, told_on: day(3)? })
+            let at = NaiveTime::parse_from_str(row.get_ref(2)?.as_str()?, "%H:%M").ok();
+            Ok(Told { reminder: row.get(0)?, on: day(1)?, at, again: row.get(3)?, told_on: day(4)? })
         })?
         .collect::<rusqlite::Result<_>>()?;
     let gathered_on: Option<String> = view
@@ -81,7 +143,7 @@ fn shown(view: &View<'_>) -> Result<Shown> {
 
 /// Decides what is to be shown now and writes it down.
 pub(crate) fn decide(tx: &Tx<'_>) -> Result<Vec<Written>> {
-    let ground = ground(tx)?;
+    let ground = ground(tx, tx.moment.today())?;
     let due = notices::due(tx.moment.local(), &ground.promises, &ground.shown, &ground.rules);
     due.into_iter().map(|notice| write(tx, notice)).collect()
 }
@@ -111,13 +173,14 @@ fn write(tx: &Tx<'_>, notice: Notice) -> Result<Written> {
     for told in &notice.tells {
         tx.db
             .prepare_cached(
-                "INSERT INTO told (notice, reminder, day, again, told_on) VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT (reminder, day, again) DO UPDATE SET notice = ?1, told_on = ?5",
+                "INSERT INTO told (notice, item, day, time, again, told_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (item, day, time, again) DO UPDATE SET notice = ?1, told_on = ?6",
             )?
             .execute(params![
                 row,
                 told.reminder,
                 told.on.to_string(),
+                told.at.map(reminders::time_as_kept).unwrap_or_default(),
                 told.again,
                 told.told_on.to_string()
             ])?;

@@ -1,14 +1,17 @@
 //! Notifications: what is due to be shown, and what became of it.
 
-use chrono::NaiveDateTime;
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::Answer;
 use crate::{
     announce,
     clock::Moment,
-    notebook::Notebook,
+    error::Error,
+    items,
+    notebook::{Notebook, Operation},
     notices::{self, Notice},
+    when::When,
     words,
 };
 
@@ -36,6 +39,8 @@ pub struct Announcement {
     pub body: String,
     /// Ids, in the order of the title.
     pub people: Vec<String>,
+    /// The items it tells of, each once, as done, later and let go take them.
+    pub items: Vec<String>,
 }
 
 /// Every notification from now until `until` (exclusive), if nobody did anything. Nothing is written.
@@ -44,8 +49,8 @@ pub struct Announcement {
 /// Where the file cannot be read.
 pub fn foretell(notebook: &Notebook, until: Moment) -> Answer<Vec<Foretold>> {
     let view = notebook.view();
-    let ground = announce::ground(&view)?;
     let until = until.instant().with_timezone(&view.moment.zone()).naive_local();
+    let ground = announce::ground(&view, until.date())?;
     let told = notices::foretell(view.moment.local(), until, &ground.promises, &ground.shown, &ground.rules);
     Ok(told
         .into_iter()
@@ -64,15 +69,21 @@ pub fn foretell(notebook: &Notebook, until: Moment) -> Answer<Vec<Foretold>> {
 /// Where the file cannot be read.
 pub fn next_wake(notebook: &Notebook) -> Answer<Option<Moment>> {
     let view = notebook.view();
-    let ground = announce::ground(&view)?;
+    let ground = announce::ground(&view, far_enough(view.moment.today()))?;
     let wake = notices::next_wake(view.moment.local(), &ground.promises, &ground.shown, &ground.rules);
     Ok(wake.map(|local| view.moment.next_at_local(local)))
+}
+
+/// Until when dates are looked at for the next wake: each comes round within a year, and a leap day's within
+/// a few days more.
+fn far_enough(today: NaiveDate) -> NaiveDate {
+    today.checked_add_days(Days::new(400)).unwrap_or(NaiveDate::MAX)
 }
 
 /// When the next notification comes, in words.
 pub(super) fn next_in_words(notebook: &Notebook) -> Answer<Option<String>> {
     let view = notebook.view();
-    let ground = announce::ground(&view)?;
+    let ground = announce::ground(&view, far_enough(view.moment.today()))?;
     let wake = notices::next_wake(view.moment.local(), &ground.promises, &ground.shown, &ground.rules);
     let in_words = |at: NaiveDateTime| {
         format!("{} at {}", words::day(at.date(), view.moment.today()), words::clock(at.time()))
@@ -87,8 +98,8 @@ pub(super) fn next_in_words(notebook: &Notebook) -> Answer<Option<String>> {
 /// Where the file cannot be written; then nothing was decided.
 pub fn notices_due(notebook: &mut Notebook) -> Answer<Vec<Announcement>> {
     // Most wakes find nothing: then nothing is written.
-    let ground = announce::ground(&notebook.view())?;
     let now = notebook.now().local();
+    let ground = announce::ground(&notebook.view(), now.date())?;
     if notices::due(now, &ground.promises, &ground.shown, &ground.rules).is_empty() {
         return Ok(Vec::new());
     }
@@ -100,8 +111,33 @@ pub fn notices_due(notebook: &mut Notebook) -> Answer<Vec<Announcement>> {
             title: written.notice.title,
             body: written.notice.body,
             people: written.notice.people,
+            items: {
+                let mut items: Vec<_> = written.notice.tells.into_iter().map(|told| told.reminder).collect();
+                items.dedup();
+                items
+            },
         })
         .collect())
+}
+
+/// "Not today": puts what a notification told of off until tomorrow. What was dealt with meanwhile stays so.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn not_today(notebook: &mut Notebook, items: &[String]) -> Answer<()> {
+    Ok(notebook.write(|tx| {
+        let tomorrow = tx.moment.today().succ_opt().ok_or(Error::NotYet("A day that far away"))?;
+        let mut names = Vec::new();
+        for item in items {
+            match items::later(tx, item, Some(When { on: tomorrow, at: None })) {
+                Ok(outcome) => names.push(outcome.name),
+                Err(Error::NotOpen | Error::NoSuchItem(_) | Error::LastDayFirst) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        names.dedup();
+        Ok((Operation::new(format!("put off {}", words::names(&words::short_forms(&names)))), ()))
+    })?)
 }
 
 /// The notification service took it.

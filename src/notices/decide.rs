@@ -1,28 +1,35 @@
 //! What is due now, when to look again, and what will come.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{AGAIN_AFTER, GRACE, Kind, Notice, Promise, Rules, Shown, Told, hours::Hours, wording};
+use super::{
+    About, Kind, Notice, Of, Promise, Rules, Shown, Told,
+    history::{History, Wish},
+    openings::Openings,
+    room::Room,
+    wording,
+};
 
 /// The notices to show at `now`, local time: those on time first, then what was missed, then the gathered
 /// one. The same call after [`Shown::note`] gives none of them again.
 ///
-/// `promises` are given longest waiting first, as Today has them.
+/// Follow-ups are given longest waiting first, as Today has them.
 pub fn due(now: NaiveDateTime, promises: &[Promise], shown: &Shown, rules: &Rules) -> Vec<Notice> {
-    if !rules.notify {
+    let (openings, today) = (Openings::new(rules), now.date());
+    if !rules.notify || openings.is_silent(today) {
         return Vec::new();
     }
-    let open = Hours::new(rules).open(now);
-    let gathered_today = shown.gathered_on == Some(now.date());
-    let history = History::of(shown);
+    let open = openings.open(now);
+    let gathered_today = shown.gathered_on == Some(today);
+    let (history, room) = (History::of(shown), Room::on(today, promises, rules));
     let (mut notices, mut missed, mut gathered) = (Vec::new(), Vec::new(), Vec::new());
     for promise in in_order(promises) {
-        if is_quiet(promise, now.date()) {
+        if promise.is_over_on(today) || !room.holds(promise) {
             continue;
         }
-        match history.wish(promise, now) {
+        match history.wish(promise, now, &openings) {
             Some(Wish::OfItsOwn(at)) if at <= now => {
                 notices.push(wording::notice(
                     Kind::Timed,
@@ -32,7 +39,7 @@ pub fn due(now: NaiveDateTime, promises: &[Promise], shown: &Shown, rules: &Rule
                     rules,
                 ));
             }
-            Some(Wish::Gathered { from, again, missed: late }) if open && from <= now.date() => {
+            Some(Wish::Gathered { from, again, missed: late }) if open && from <= today => {
                 let naming = (promise, told(promise, again, now));
                 match (gathered_today, late) {
                     (false, _) => gathered.push(naming),
@@ -63,26 +70,40 @@ pub fn next_wake(
     if !rules.notify {
         return None;
     }
-    let hours = Hours::new(rules);
+    let openings = Openings::new(rules);
     let history = History::of(shown);
     let wake = |promise: &Promise| {
-        let wake = match history.wish(promise, now)? {
+        let wake = match history.wish(promise, now, &openings)? {
             Wish::OfItsOwn(at) if at > now => at,
             // Due now. Should it not be shown in time, it is a missed one.
-            Wish::OfItsOwn(at) => hours.next_from(at.date(), now)?,
-            Wish::Gathered { from, missed, .. } => {
-                let opening = hours.next_from(from, now)?;
-                // A day has one gathered notice; what was missed does not need it.
-                if !missed && shown.gathered_on == Some(opening.date()) {
-                    hours.next_from(opening.date(), opening)?
-                } else {
-                    opening
-                }
-            }
+            Wish::OfItsOwn(at) => openings.next_from(at.date(), now)?,
+            // What was missed does not need the day's gathered notice.
+            Wish::Gathered { from, missed: true, .. } => openings.next_from(from, now)?,
+            Wish::Gathered { from, .. } => openings.next_gathered(from, now, shown.gathered_on)?,
         };
-        (!is_quiet(promise, wake.date())).then_some(wake)
+        (!promise.is_over_on(wake.date())).then_some(wake)
     };
-    promises.iter().filter_map(wake).min()
+    let (proposals, own): (Vec<_>, Vec<_>) =
+        promises.iter().partition(|promise| promise.kind == Of::Proposal);
+    let wake = own.into_iter().filter_map(wake).min();
+
+    let untold: Vec<_> = proposals
+        .into_iter()
+        .filter(|proposal| rules.announce_proposals && history.wish(proposal, now, &openings).is_some())
+        .collect();
+    if untold.is_empty() {
+        return wake;
+    }
+    let has_news = |opening: &NaiveDateTime| {
+        let (day, room) = (opening.date(), Room::on(opening.date(), promises, rules));
+        untold.iter().any(|proposal| proposal.is_up_on(day) && room.holds(proposal))
+    };
+    // Two turns may lead to one opening; the room is asked for once.
+    let first_openings: BTreeSet<_> = turns(now.date(), promises)
+        .filter_map(|day| openings.next_gathered(day, now, shown.gathered_on))
+        .collect();
+    let sooner = |opening: &NaiveDateTime| wake.is_none_or(|wake| *opening < wake);
+    first_openings.into_iter().take_while(sooner).find(has_news).or(wake)
 }
 
 /// Every notice from `now` until `until` (exclusive), local time, in order, if nobody does anything: what a
@@ -107,72 +128,36 @@ pub fn foretell(
     notices
 }
 
-/// How a promise still wants to be announced.
-enum Wish {
-    /// At its own moment.
-    OfItsOwn(NaiveDateTime),
-    /// In a gathered notice, from a day on; `missed` if its own moment has gone by.
-    Gathered { from: NaiveDate, again: bool, missed: bool },
+/// The days, `today` and later, on which somebody comes up or goes: between them, a day has the room of the
+/// day before.
+fn turns(today: NaiveDate, promises: &[Promise]) -> impl Iterator<Item = NaiveDate> {
+    let gone = |promise: &Promise| promise.until.and_then(|until| until.succ_opt());
+    let turns = promises.iter().flat_map(move |promise| [Some(promise.on), gone(promise)]);
+    turns.flatten().map(move |day| day.max(today))
 }
 
-/// What was told of one day of a reminder.
-#[derive(Default)]
-struct Namings {
-    first_on: Option<NaiveDate>,
-    again: bool,
-}
-
-struct History<'a>(HashMap<(&'a str, NaiveDate), Namings>);
-
-impl<'a> History<'a> {
-    fn of(shown: &'a Shown) -> Self {
-        let mut namings: HashMap<_, Namings> = HashMap::new();
-        for told in &shown.told {
-            let naming = namings.entry((told.reminder.as_str(), told.on)).or_default();
-            if told.again {
-                naming.again = true;
-            } else {
-                naming.first_on = Some(told.told_on);
-            }
-        }
-        Self(namings)
-    }
-
-    fn wish(&self, promise: &Promise, now: NaiveDateTime) -> Option<Wish> {
-        let namings = self.0.get(&(promise.reminder.as_str(), promise.on));
-        let first_on = namings.and_then(|namings| namings.first_on);
-        match promise.at.map(|at| promise.on.and_time(at)) {
-            Some(at) if first_on.is_none() && now.signed_duration_since(at) <= GRACE => {
-                Some(Wish::OfItsOwn(at))
-            }
-            Some(_) if first_on.is_none() => {
-                Some(Wish::Gathered { from: promise.on, again: false, missed: true })
-            }
-            None if first_on.is_none() && promise.written_on != promise.on => {
-                Some(Wish::Gathered { from: promise.on, again: false, missed: false })
-            }
-            _ if namings.is_some_and(|namings| namings.again) => None,
-            _ => {
-                let since = first_on.map_or(promise.on, |told_on| told_on.max(promise.on));
-                let from = since.checked_add_signed(AGAIN_AFTER)?;
-                Some(Wish::Gathered { from, again: true, missed: false })
-            }
-        }
-    }
-}
-
-/// Whether its last day is over by `day`.
-fn is_quiet(promise: &Promise, day: NaiveDate) -> bool {
-    promise.until.is_some_and(|until| until < day)
-}
-
-/// The order of Today: those with a time first, then as they were given.
+/// The order of Today: follow-ups, those with a time first, then as they were given; dates by their day;
+/// proposals in the order in which they came up.
 fn in_order(promises: &[Promise]) -> Vec<&Promise> {
+    let day = |promise: &Promise| match (promise.kind, &promise.about) {
+        (Of::FollowUp, _) => None,
+        (_, About::Day { day, .. }) => Some(*day),
+        (_, About::Why(_)) => Some(promise.on),
+    };
     let mut order: Vec<_> = promises.iter().collect();
-    order.sort_by_key(|promise| (promise.at.is_none(), promise.at));
+    order.sort_by_key(|promise| {
+        let time = promise.own_time();
+        (promise.kind, time.is_none(), time, day(promise))
+    });
     order
 }
 
 fn told(promise: &Promise, again: bool, now: NaiveDateTime) -> Told {
-    Told { reminder: promise.reminder.clone(), on: promise.on, again, told_on: now.date() }
+    Told {
+        reminder: promise.reminder.clone(),
+        on: promise.on,
+        at: promise.own_time(),
+        again,
+        told_on: now.date(),
+    }
 }

@@ -11,18 +11,30 @@
 //!   own, within the same hours; outside them it waits for the next gathered notice.
 //! - The week after which a follow-up is named once more counts from its day, or from the day it was told
 //!   where that is later.
-//! - After its last day a follow-up is quiet, told or not.
+//! - After its last day a follow-up is quiet, told or not. A date is named once, and so is a proposal.
+//! - A date that falls on a quiet day is told on the last ordinary day before. Was it written down after
+//!   that day's notice, or did nothing run, it joins the next one, as all else does that came due on a quiet
+//!   day. Where every weekday is quiet, only what has a time is told.
+//! - What is written today for today is left out if it is a follow-up. A date that is written on its day
+//!   joins the next gathered notice: it would not be named again.
+//! - The day on which the tank was emptied is silent from then on. Whatever had a time that day was missed.
+//! - A proposal is told when Today has room for it: after the people of what the user set, and after those
+//!   proposed before it, told or not. Without room it waits.
 
 mod decide;
-mod hours;
+mod history;
+mod openings;
+mod promise;
+mod room;
 mod wording;
 
 #[cfg(test)]
 mod tests;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 
 pub use decide::{due, foretell, next_wake};
+pub use promise::{About, Of, Promise};
 
 /// From this hour on, nothing is caught up with before the next morning: 21:00, local.
 pub const LATE: NaiveTime = NaiveTime::from_hms_opt(21, 0, 0).unwrap();
@@ -34,35 +46,16 @@ pub const GRACE: TimeDelta = TimeDelta::minutes(5);
 /// How long after it was told a follow-up that is still open is named once more: seven days.
 pub const AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
 
-/// A follow-up that is open and not left in peace, as far as announcing needs it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Promise {
-    /// The id of the reminder.
-    pub reminder: String,
-    /// The id of the person.
-    pub person: String,
-    /// The person's full name.
-    pub name: String,
-    /// The why as typed, else the sentence; with neither, "You wanted to write to Mara." is said.
-    pub body: Option<String>,
-    /// The day it comes up, Later counted: a new day is announced anew.
-    pub on: NaiveDate,
-    /// The local time of day it is set for. Where the zone leaves that time out on this day (clocks
-    /// forward), the first minute that exists, so that it is not taken for missed.
-    pub at: Option<NaiveTime>,
-    /// The last day on which it is of use.
-    pub until: Option<NaiveDate>,
-    /// The day on which `on` was chosen: when it was written down, or put off.
-    pub written_on: NaiveDate,
-}
-
-/// That a reminder was announced. `reminder`, `on` and `again` together are never told twice.
+/// That a promise was announced. `reminder`, `on`, `at` and `again` together are never told twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// The id of the reminder.
+    /// The id of the reminder, the date, or the person proposed ([`Promise::reminder`]).
     pub reminder: String,
     /// The day of it that was announced ([`Promise::on`]).
     pub on: NaiveDate,
+    /// The local time of day it was set for then ([`Promise::at`]): put off to a later hour of the same day, it
+    /// is announced anew.
+    pub at: Option<NaiveTime>,
     /// Whether this was the second naming, after a week.
     pub again: bool,
     /// The day on which it was shown.
@@ -72,7 +65,7 @@ pub struct Told {
 /// What was shown until now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
-    /// Everything announced of the reminders that are still open, in any order.
+    /// Everything announced of what is still open, dates and proposals too, in any order.
     pub told: Vec<Told>,
     /// The latest day, none after today, on which a gathered notice was shown.
     pub gathered_on: Option<NaiveDate>,
@@ -97,6 +90,14 @@ pub struct Rules {
     pub notify_at: NaiveTime,
     /// Whether a notice names nobody.
     pub private: bool,
+    /// Weekdays without the gathered notice.
+    pub quiet_days: Vec<Weekday>,
+    /// A day on which nothing is announced: the one on which the tank was last emptied.
+    pub silent_on: Option<NaiveDate>,
+    /// Whether the gathered notice tells of proposals too.
+    pub announce_proposals: bool,
+    /// How many people Today makes room for when the program proposes.
+    pub room: u8,
 }
 
 /// What sort of notice it is.
@@ -117,7 +118,7 @@ pub struct Notice {
     pub at: NaiveDateTime,
     /// The name, or names.
     pub title: String,
-    /// The why, or that it was set for today. Plain text, to be escaped where a notification service
+    /// What is said of it, or that it was set for today; lines. Plain text, to be escaped where a notification service
     /// understands markup.
     pub body: String,
     /// The ids of the people it is about, each once, in the order of Today.

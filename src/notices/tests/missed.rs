@@ -15,23 +15,42 @@ fn closed_for_three_days_everything_is_in_one_notice() {
     assert_eq!(desktop.shows("2026-12-08 09:00"), 0);
 }
 
+/// A thousand over two years: follow-ups, a third of them with a time, birthdays and thoughts.
+fn a_thousand() -> Vec<Promise> {
+    let first = day("2026-12-07");
+    let one = |n: u64| {
+        let on = (first + chrono::Days::new(n * 73 / 100)).to_string();
+        let of_a_kind = match n % 10 {
+            8 => birthday(&on),
+            9 => proposal(&on),
+            _ if n.is_multiple_of(3) => promise(&on).at("15:20"),
+            _ => promise(&on),
+        };
+        of_a_kind.of(&format!("Person{n} Name"))
+    };
+    (0..1000).map(one).collect()
+}
+
 #[test]
 fn closed_for_two_years_with_a_thousand_promises_there_is_one_notice() {
-    let first = day("2026-12-07");
-    let promises: Vec<_> = (0..1000u64)
-        .map(|n| {
-            let one = promise("2026-12-07").of(&format!("Person{n} Name"));
-            let at = (n % 3 == 0).then(|| time("15:20"));
-            Promise { on: first + chrono::Days::new(n * 7 / 10), at, ..one }
-        })
-        .collect();
-    let mut desktop = Desktop::with(&promises);
+    let mut desktop = Desktop::with(&a_thousand()).quiet_on(&WEEKEND);
     let notices = desktop.look(moment("2028-12-07 14:00"));
     assert_eq!(notices.len(), 1);
-    assert_eq!(notices[0].tells.len(), 1000);
+    // Eight hundred follow-ups. Only one birthday is still up, and there is no room for a thought.
+    assert_eq!(notices[0].tells.len(), 801);
     assert_eq!(notices[0].title, "Person0, Person3 and others");
-    assert_eq!(desktop.wakes("2028-12-07 14:00"), Some(moment("2028-12-14 09:00")));
+    assert_eq!(notices[0].body, "Person998: Birthday was on Monday\nThe rest is on Today.");
+    assert_eq!(desktop.shows("2028-12-07 14:01"), 0);
+    assert_eq!(desktop.wakes("2028-12-07 14:01"), Some(moment("2028-12-14 09:00")));
     assert_eq!(desktop.foretells("2028-12-07 14:01", "2030-01-01 00:00").len(), 1);
+}
+
+#[test]
+fn a_thousand_promises_are_foretold_for_two_years_with_all_that_can_be_asked_for() {
+    let desktop = Desktop::with(&a_thousand()).quiet_on(&WEEKEND).proposing(5);
+    let notices = desktop.foretells("2026-12-01 00:00", "2029-01-01 00:00");
+    let first: Vec<_> = notices.iter().flat_map(|notice| &notice.tells).filter(|told| !told.again).collect();
+    assert_eq!(first.len(), 900, "every follow-up and every birthday; for a thought there never is room");
 }
 
 #[test]

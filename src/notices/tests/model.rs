@@ -1,7 +1,7 @@
 //! The slow, obvious model: it walks minute by minute and asks each promise in turn, with a table of what
 //! was said. It shares no rule with the code it is held against.
 
-use chrono::Timelike;
+use chrono::{Datelike, Timelike};
 
 use super::*;
 
@@ -26,35 +26,43 @@ pub(super) fn walk(
     let mut seen = Vec::new();
     for now in awake {
         let today = now.date();
+        if rules.silent_on == Some(today) {
+            continue;
+        }
         let (hour, chosen) = (minutes(now.time()), minutes(rules.notify_at));
         let end = if chosen >= 21 * 60 { 24 * 60 } else { 21 * 60 };
-        let may_gather = chosen <= hour && hour < end;
+        let may_gather = chosen <= hour && hour < end && !quiet(today, rules);
         let already = gathered_on == Some(today);
 
         let mut own = Vec::new();
         let mut together = Vec::new();
         for (n, promise) in promises.iter().enumerate() {
             let said = &said[n];
-            if promise.until.is_some_and(|until| today > until) || today < promise.on {
+            let is_thought = promise.kind == Of::Proposal;
+            let at = if is_thought { None } else { promise.at };
+            let told_early = promise.kind == Of::Date && at.is_none() && belongs_to(today, promise, rules);
+            if promise.until.is_some_and(|until| today > until) || (today < promise.on && !told_early) {
                 continue;
             }
-            let key = (promise.at.is_none(), promise.at, n);
-            if let (Some(at), None) = (promise.at, said.on_day) {
+            let key = (place(promise), at.is_none(), at, day_of(promise), n);
+            if let (Some(at), None) = (at, said.on_day) {
                 let late = (now - promise.on.and_time(at)).num_minutes();
-                if (0..=5).contains(&late) {
+                let hushed = rules.silent_on == Some(promise.on);
+                if (0..=5).contains(&late) && !hushed {
                     own.push((key, n));
-                } else if late > 5 && may_gather {
+                } else if late > 0 && may_gather {
                     together.push((key, n, false));
                 }
                 continue;
             }
-            if !may_gather || already {
+            if !may_gather || already || (is_thought && !has_a_place(n, today, promises, rules)) {
                 continue;
             }
-            let never_told_first = promise.at.is_none() && promise.on == promise.written_on;
+            let is_promise = promise.kind == Of::FollowUp;
+            let never_told_first = is_promise && at.is_none() && promise.on == promise.written_on;
             match said.on_day {
                 None if !never_told_first => together.push((key, n, false)),
-                told_on if !said.once_more => {
+                told_on if is_promise && !said.once_more => {
                     let days_open = (today - promise.on).num_days();
                     let days_told = told_on.map_or(days_open, |told_on| (today - told_on).num_days());
                     if days_open >= 7 && days_told >= 7 {
@@ -86,4 +94,54 @@ pub(super) fn walk(
 
 fn minutes(time: NaiveTime) -> u32 {
     time.hour() * 60 + time.minute()
+}
+
+fn quiet(day: NaiveDate, rules: &Rules) -> bool {
+    rules.quiet_days.iter().any(|quiet| *quiet == day.weekday())
+}
+
+/// Whether a date that is still to come has nothing but quiet days from tomorrow to its day.
+fn belongs_to(today: NaiveDate, date: &Promise, rules: &Rules) -> bool {
+    let mut rest = today.iter_days().skip(1).take_while(|day| *day <= date.on);
+    date.written_on <= today && rest.all(|day| quiet(day, rules))
+}
+
+fn place(promise: &Promise) -> u8 {
+    match promise.kind {
+        Of::FollowUp => 1,
+        Of::Date => 2,
+        Of::Proposal => 3,
+    }
+}
+
+fn day_of(promise: &Promise) -> Option<NaiveDate> {
+    match (&promise.about, promise.kind) {
+        (About::Day { day, .. }, _) => Some(*day),
+        (_, Of::FollowUp) => None,
+        _ => Some(promise.on),
+    }
+}
+
+/// Counts who is up: everybody of the user's own, then one thought after the other.
+fn has_a_place(thought: usize, today: NaiveDate, promises: &[Promise], rules: &Rules) -> bool {
+    if !rules.announce_proposals {
+        return false;
+    }
+    let up = |promise: &&Promise| promise.on <= today && promise.until.is_none_or(|until| today <= until);
+    let mut here: Vec<&str> = Vec::new();
+    for promise in promises.iter().filter(up).filter(|promise| promise.kind != Of::Proposal) {
+        if !here.contains(&promise.person.as_str()) {
+            here.push(&promise.person);
+        }
+    }
+    let own = here.len();
+    let mut thoughts: Vec<_> =
+        promises.iter().filter(up).filter(|promise| promise.kind == Of::Proposal).collect();
+    thoughts.sort_by_key(|promise| promise.on);
+    for promise in thoughts {
+        if !here.contains(&promise.person.as_str()) && here.len() < usize::from(rules.room) {
+            here.push(&promise.person);
+        }
+    }
+    here[own..].contains(&promises[thought].person.as_str())
 }

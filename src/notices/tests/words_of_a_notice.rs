@@ -20,7 +20,7 @@ fn one_is_the_full_name_and_the_why_as_typed() {
 
 #[test]
 fn with_no_words_it_is_that_you_wanted_to_write() {
-    let silent = Promise { body: None, ..promise("2026-12-07") };
+    let silent = Promise { about: About::Why(None), ..promise("2026-12-07") };
     assert_eq!(words_for(&[silent]), pair("Leila Haddad", "You wanted to write to Leila."));
     assert_eq!(words_for(&[promise("2026-12-07").saying("")]).1, "You wanted to write to Leila.");
 }
@@ -50,6 +50,72 @@ fn several_people_are_their_short_names() {
 }
 
 #[test]
+fn a_date_is_said_from_the_day_it_is_told() {
+    assert_eq!(words_for(&[birthday("2026-12-07")]), pair("Leila Haddad", "Birthday today"));
+    assert_eq!(words_for(&[birthday("2026-12-06")]).1, "Birthday was yesterday");
+    let days_before = Promise { on: day("2026-12-04"), ..birthday("2026-12-10") };
+    assert_eq!(words_for(&[days_before]).1, "Birthday on Thursday");
+}
+
+#[test]
+fn a_birthday_among_several_is_named() {
+    let two = [promise("2026-12-07").of("Dariusz Zieliński"), birthday("2026-12-07")];
+    let body = "Dariusz: ask about the launch\nLeila: Birthday today";
+    assert_eq!(words_for(&two), pair("Dariusz and Leila", body));
+}
+
+#[test]
+fn two_things_of_one_person_among_several_have_a_line_each() {
+    let three = [promise("2026-12-07"), birthday("2026-12-07"), promise("2026-12-07").of("Ines Ferreira")];
+    let body = "Leila: ask about the launch\nInes: ask about the launch\nLeila: Birthday today";
+    assert_eq!(words_for(&three), pair("Leila and Ines", body));
+}
+
+#[test]
+fn of_more_than_three_the_dates_are_named_and_the_rest_is_on_today() {
+    let names = ["Dariusz Zieliński", "Thandiwe Nkosi", "Ines Ferreira"];
+    let mut four = names.map(|name| promise("2026-12-07").of(name)).to_vec();
+    four.push(birthday("2026-12-07"));
+    assert_eq!(
+        words_for(&four),
+        pair("Dariusz, Thandiwe and others", "Leila: Birthday today\nThe rest is on Today.")
+    );
+    let mut birthdays = names.map(|name| birthday("2026-12-07").of(name)).to_vec();
+    birthdays.push(birthday("2026-12-06"));
+    let body = "Leila: Birthday was yesterday\nDariusz: Birthday today\nThandiwe: Birthday today\n\
+        The rest is on Today.";
+    assert_eq!(words_for(&birthdays).1, body);
+}
+
+/// The title and the body of the one gathered notice for these, where proposals are announced.
+fn words_with_proposals(promises: &[Promise]) -> (String, String) {
+    let mut notices = Desktop::with(promises).proposing(5).look(moment("2026-12-07 09:00"));
+    assert_eq!(notices.len(), 1);
+    let notice = notices.remove(0);
+    (notice.title, notice.body)
+}
+
+#[test]
+fn a_proposal_says_what_it_is_given() {
+    assert_eq!(
+        words_with_proposals(&[proposal("2026-12-07")]),
+        pair("Leila Haddad", "explains pricing well")
+    );
+    let silent = Promise { about: About::Why(None), ..proposal("2026-12-07") };
+    assert_eq!(words_with_proposals(&[silent]).1, "Only a thought.");
+}
+
+#[test]
+fn of_a_proposal_it_is_not_said_that_you_set_it() {
+    let two = [promise("2026-12-07").of("Ines Ferreira"), proposal("2026-12-07")];
+    assert_eq!(words_with_proposals(&two).1, "Ines: ask about the launch\nLeila: explains pricing well");
+    let names = ["Dariusz Zieliński", "Thandiwe Nkosi", "Ines Ferreira"];
+    let mut four = names.map(|name| promise("2026-12-07").of(name)).to_vec();
+    four.push(proposal("2026-12-07"));
+    assert_eq!(words_with_proposals(&four).1, "These came up today.");
+}
+
+#[test]
 fn two_of_one_first_name_are_told_apart() {
     let two = ["Leila Haddad", "Leila Okafor"].map(|name| promise("2026-12-07").of(name));
     assert_eq!(words_for(&two).0, "Leila Haddad and Leila Okafor");
@@ -58,7 +124,8 @@ fn two_of_one_first_name_are_told_apart() {
 #[test]
 fn private_wording_names_nobody() {
     let timed = promise("2026-12-07").at("15:20").of("Ines");
-    let mut desktop = Desktop::with(&[promise("2026-12-07"), timed, promise("2026-12-07").of("Thandiwe")]);
+    let promises = [timed, promise("2026-12-07").of("Thandiwe"), birthday("2026-12-07")];
+    let mut desktop = Desktop::with(&promises);
     desktop.rules.private = true;
     let notices = desktop.foretells("2026-12-07 00:00", "2026-12-08 00:00");
     assert_eq!(notices.len(), 2);
@@ -79,6 +146,19 @@ fn those_with_a_time_come_first_then_the_longest_waiting() {
     .look(moment("2026-12-07 09:00"))
     .remove(0);
     assert_eq!(notice.people, ["p-dariusz", "p-ines", "p-amara", "p-thandiwe"]);
+}
+
+#[test]
+fn follow_ups_come_before_dates_and_dates_before_proposals() {
+    let promises = [
+        proposal("2026-12-01").of("Thandiwe"),
+        proposal("2026-11-30").of("Amara"),
+        birthday("2026-12-06").of("Ines"),
+        birthday("2026-12-05").of("Dariusz"),
+        promise("2026-12-07"),
+    ];
+    let notices = Desktop::with(&promises).proposing(5).look(moment("2026-12-07 09:00"));
+    assert_eq!(people(&notices), [["p-leila", "p-dariusz", "p-ines", "p-amara", "p-thandiwe"]]);
 }
 
 #[test]
