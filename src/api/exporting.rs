@@ -1,0 +1,148 @@
+//! What leaves the notebook: a calendar for a phone to carry.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use super::{Answer, Failure};
+use crate::{
+    dates::{self, KeptDate},
+    db::folder::from_io,
+    error::Result,
+    exchange::ics::{self, Event},
+    notebook::{Notebook, View},
+    recurrence::{LeapDay, Recurrence, Rule, Span, Unit},
+    reminders::{self, FollowUp},
+    settings::{self, Settings},
+};
+
+/// A text to be written to a file, and what is in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Exported {
+    /// How many people it speaks of.
+    pub people: usize,
+    /// How many interactions are in it.
+    pub interactions: usize,
+    /// How many reminders and dates are in it.
+    pub reminders: usize,
+    /// The file's text.
+    #[serde(skip)]
+    pub text: String,
+}
+
+/// The open follow-ups that have a day, and the dates that are told of, as a calendar (RFC 5545). Thoughts
+/// are no appointments, and are left out.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn export_calendar(notebook: &Notebook) -> Answer<Exported> {
+    let view = notebook.view();
+    let settings = settings::get(&view)?;
+    let (mut events, mut people) = (Vec::new(), Vec::new());
+    for follow_up in reminders::coming(&view)? {
+        if let Some(event) = of_follow_up(&view, &settings, &follow_up)? {
+            events.push(event);
+            people.push(follow_up.person);
+        }
+    }
+    for date in dates::told(&view)? {
+        if let Some(event) = of_date(&view, &settings, &date) {
+            events.push(event);
+            people.push(date.person);
+        }
+    }
+    people.sort_unstable();
+    people.dedup();
+    Ok(Exported {
+        people: people.len(),
+        interactions: 0,
+        reminders: events.len(),
+        text: ics::calendar(&events),
+    })
+}
+
+fn uid(id: &str) -> String {
+    format!("{id}@before-the-ask")
+}
+
+/// A follow-up on the day it comes up; a repeat from the occurrence that waits, by its rule.
+fn of_follow_up(view: &View<'_>, settings: &Settings, follow_up: &FollowUp) -> Result<Option<Event>> {
+    let reminder = reminders::get(view, &follow_up.id)?;
+    let on = if reminder.rule.is_some() { Some(follow_up.occurs_on) } else { follow_up.on };
+    let over = follow_up.until.is_some_and(|until| on.is_some_and(|on| on > until));
+    let Some(on) = on.filter(|_| !over) else { return Ok(None) };
+    Ok(Some(Event {
+        uid: uid(&follow_up.id),
+        summary: match &follow_up.why {
+            Some(why) => format!("{}: {why}", follow_up.name),
+            None => follow_up.name.clone(),
+        },
+        description: follow_up.remember_for.clone(),
+        on,
+        at: follow_up.time,
+        until: follow_up.until.filter(|_| reminder.rule.is_some()),
+        rrule: reminder.rule,
+        alarm_at: settings.notify_at,
+        written: reminders::written(view, &follow_up.id)?,
+    }))
+}
+
+/// A date, every year from its next day on.
+fn of_date(view: &View<'_>, settings: &Settings, date: &KeptDate) -> Option<Event> {
+    let next = date.next(view.moment.today(), settings.leap_day)?.day;
+    let first = first_of(date, next, settings.leap_day)?;
+    let yearly = Recurrence::new(Rule::from(Span::new(1, Unit::Year)?), first, settings.leap_day);
+    Some(Event {
+        uid: uid(&date.id),
+        summary: format!("{}: {}", date.name, date.what),
+        description: date.remember_for.clone(),
+        on: first,
+        at: None,
+        rrule: Some(yearly.to_rrule()),
+        until: None,
+        alarm_at: settings.notify_at,
+        written: date.written_at.unwrap_or(DateTime::<Utc>::UNIX_EPOCH),
+    })
+}
+
+/// The rule of a 29 February must begin on one: on the latest that is not after `next`.
+fn first_of(date: &KeptDate, next: NaiveDate, leap_day: LeapDay) -> Option<NaiveDate> {
+    if !date.is_leap_day() {
+        return Some(next);
+    }
+    let years =
+        (0..=8).filter_map(|back| NaiveDate::from_ymd_opt(chrono::Datelike::year(&next) - back, 2, 29));
+    years.into_iter().find(|leap| *leap <= next || leap_day == LeapDay::Before)
+}
+
+/// Writes an export beside its place and moves it there, so that a full disk leaves the earlier one whole.
+/// Only its owner may read it.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write_file(file: &Path, text: &str) -> Answer<()> {
+    let mut beside = file.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    let written = write_beside(&beside, text).and_then(|()| fs::rename(&beside, file));
+    written.map_err(|source| {
+        // What was begun is of no use to anybody.
+        fs::remove_file(&beside).ok();
+        Failure::from(from_io(file, source))
+    })
+}
+
+fn write_beside(beside: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
