@@ -1,19 +1,94 @@
 //! Today: who is up on a day, and why. Computed each time, never stored.
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::{
+    cadence::{self, Proposal},
+    dates::{self, KeptDate, Occurrence},
     error::Result,
     notebook::View,
     reminders::{self, FollowUp},
+    settings, tank,
 };
 
-/// What the day holds, in its order: follow-ups with a time by their time, then the one that has waited
-/// longest.
-pub(crate) fn on(view: &View<'_>, today: NaiveDate) -> Result<Vec<FollowUp>> {
-    let mut due = reminders::due(view, today)?;
-    due.sort_by_key(|follow_up| (follow_up.time.is_none(), follow_up.time, follow_up.first_on));
-    Ok(due)
+/// Somebody who is up, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Item {
+    /// A promise to yourself.
+    FollowUp(FollowUp),
+    /// A birthday or the like.
+    Date(KeptDate, Occurrence),
+    /// Only a thought.
+    Cadence(Proposal),
+}
+
+impl Item {
+    /// What done, later and let-go take: the reminder's id, the date's, or for a cadence the person's.
+    pub(crate) fn id(&self) -> &str {
+        match self {
+            Self::FollowUp(follow_up) => &follow_up.id,
+            Self::Date(yearly, _) => &yearly.id,
+            Self::Cadence(proposal) => &proposal.person,
+        }
+    }
+
+    /// Id, name and sentence of who it is.
+    pub(crate) fn person(&self) -> (&str, &str, Option<&str>) {
+        match self {
+            Self::FollowUp(one) => (&one.person, &one.name, one.remember_for.as_deref()),
+            Self::Date(one, _) => (&one.person, &one.name, one.remember_for.as_deref()),
+            Self::Cadence(one) => (&one.person, &one.name, one.remember_for.as_deref()),
+        }
+    }
+
+    /// The first day on which it was due, Later or not.
+    pub(crate) fn since(&self) -> NaiveDate {
+        match self {
+            Self::FollowUp(follow_up) => follow_up.occurs_on,
+            Self::Date(_, occurrence) => occurrence.since,
+            Self::Cadence(proposal) => proposal.since,
+        }
+    }
+
+    /// The local time of day it is set for.
+    pub(crate) fn time(&self) -> Option<NaiveTime> {
+        match self {
+            Self::FollowUp(follow_up) => follow_up.time,
+            Self::Date(..) | Self::Cadence(_) => None,
+        }
+    }
+}
+
+/// What the day holds, in its order: follow-ups (those with a time first, then the one that has waited
+/// longest), dates, and as many proposals as there is room for.
+pub(crate) fn on(view: &View<'_>, today: NaiveDate) -> Result<Vec<Item>> {
+    let settings = settings::get(view)?;
+    let mut follow_ups = reminders::due(view, today)?;
+    follow_ups.sort_by_key(|follow_up| (follow_up.time.is_none(), follow_up.time, follow_up.occurs_on));
+    let dates = dates::due(view, today, settings.leap_day)?;
+    let mut items: Vec<Item> = follow_ups.into_iter().map(Item::FollowUp).collect();
+    items.extend(dates.into_iter().map(|(yearly, occurrence)| Item::Date(yearly, occurrence)));
+    let quiet = settings.quiet_days.iter().any(|day| day.weekday() == today.weekday());
+    if !quiet && !tank::emptied_on(view, today)? {
+        propose(view, today, usize::from(settings.room), &mut items)?;
+    }
+    Ok(items)
+}
+
+/// Fills the room that is left. Whoever is up already is not proposed a second time.
+fn propose(view: &View<'_>, today: NaiveDate, room: usize, items: &mut Vec<Item>) -> Result<()> {
+    let mut here: BTreeSet<String> = items.iter().map(|item| item.person().0.to_owned()).collect();
+    if here.len() >= room {
+        return Ok(());
+    }
+    for proposal in cadence::due(view, today)? {
+        if here.len() < room && here.insert(proposal.person.clone()) {
+            items.push(Item::Cadence(proposal));
+        }
+    }
+    Ok(())
 }
 
 /// Whether anything was dealt with today: then an empty day is a finished one.

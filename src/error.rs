@@ -86,6 +86,12 @@ pub enum Error {
     /// Known, but not built yet.
     #[error("{0} is not here yet")]
     NotYet(&'static str),
+    /// Nothing was moved by an empty tank, or it has come up again.
+    #[error("nothing to put back")]
+    TankNotEmptied,
+    /// A day that is still to come, where one that has been is meant.
+    #[error("{0} is still to come")]
+    ToCome(NaiveDate),
     /// There is nothing to take back.
     #[error("nothing to undo")]
     NothingToUndo,

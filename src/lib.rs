@@ -13,6 +13,8 @@ pub mod clock;
 pub mod db;
 pub mod error;
 pub mod essays;
+pub mod exchange;
+pub mod interactions;
 pub mod notebook;
 pub mod notices;
 pub mod partial_date;
@@ -28,3 +30,8 @@ pub mod words;
 
 mod agenda;
 mod announce;
+mod cadence;
+mod dates;
+mod items;
+mod presence;
+mod tank;

@@ -1,5 +1,6 @@
 //! Where a reader is: the place in each essay, what was seen once, the words not yet kept.
 
+use chrono::{DateTime, NaiveDate};
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
@@ -58,6 +59,17 @@ pub(crate) fn keep_place(tx: &Tx<'_>, essay: &str, place: &ReadingPosition) -> R
 /// Whether something was seen before.
 pub(crate) fn seen(view: &View<'_>, what: &str) -> Result<bool> {
     Ok(view.db.prepare_cached("SELECT 1 FROM seen WHERE what = ?1")?.exists([what])?)
+}
+
+/// The civil day, here, on which something was seen first.
+pub(crate) fn seen_on(view: &View<'_>, what: &str) -> Result<Option<NaiveDate>> {
+    let at: Option<String> = view
+        .db
+        .prepare_cached("SELECT at FROM seen WHERE what = ?1")?
+        .query_row([what], |row| row.get(0))
+        .optional()?;
+    let at = at.and_then(|at| DateTime::parse_from_rfc3339(&at).ok());
+    Ok(at.map(|at| at.with_timezone(&view.moment.zone()).date_naive()))
 }
 
 /// Notes that something was seen.

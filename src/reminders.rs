@@ -1,6 +1,6 @@
 //! Reminders: promises to yourself about a person.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rusqlite::{OptionalExtension, Row, named_params, params};
 use serde::Serialize;
 
@@ -8,6 +8,8 @@ use crate::{
     error::{Error, Result},
     notebook::{Tx, View},
     people,
+    recurrence::{Recurrence, Rule},
+    settings,
     text::{self, limits},
     when::When,
 };
@@ -69,8 +71,8 @@ pub(crate) struct FollowUp {
     pub(crate) name: String,
     pub(crate) remember_for: Option<String>,
     pub(crate) why: Option<String>,
-    /// The first day it was due, Later or not.
-    pub(crate) first_on: NaiveDate,
+    /// The day it was due, Later or not; of a repeat, that of the occurrence which waits.
+    pub(crate) occurs_on: NaiveDate,
     /// The day it comes up, Later counted; none for no day.
     pub(crate) on: Option<NaiveDate>,
     pub(crate) time: Option<NaiveTime>,
@@ -80,7 +82,7 @@ pub(crate) struct FollowUp {
 }
 
 const COLUMNS: &str =
-    "r.uid, p.uid, r.why, r.first_on, coalesce(r.later_time, r.time), r.until_on, r.next_on,
+    "r.uid, p.uid, r.why, r.occurs_on, coalesce(r.later_time, r.time), r.until_on, r.next_on,
     r.chosen_on, p.name, p.remember_for FROM reminders r JOIN people p ON p.id = r.person
     WHERE r.state = 'open' AND p.removed_at IS NULL AND p.left_in_peace = 0";
 
@@ -92,35 +94,57 @@ pub(crate) fn time_as_kept(time: NaiveTime) -> String {
     time.format(TIME).to_string()
 }
 
-/// Writes a follow-up down and gives its id. The day may be today, not earlier.
+/// A promise that is to be written down.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Promise<'a> {
+    pub(crate) when: When,
+    pub(crate) why: Option<&'a str>,
+    pub(crate) rule: Option<Rule>,
+    pub(crate) until: Option<NaiveDate>,
+}
+
+/// The days of a rule from a first day on, as the settings have leap days.
+fn series(view: &View<'_>, rule: Option<Rule>, first: NaiveDate) -> Result<Option<Recurrence>> {
+    let leap_day = settings::get(view)?.leap_day;
+    Ok(rule.map(|rule| Recurrence::new(rule, first, leap_day)))
+}
+
+/// Writes a follow-up down and gives its id. The day may be today, not earlier, unless it repeats.
 ///
 /// # Errors
 /// [`Error::NoSuchPerson`], [`Error::TooLong`], [`Error::LastDayFirst`].
-pub(crate) fn add(
-    tx: &Tx<'_>,
-    person: &str,
-    when: When,
-    why: Option<&str>,
-    until: Option<NaiveDate>,
-) -> Result<String> {
-    if until.is_some_and(|until| until < when.on) {
+pub(crate) fn add(tx: &Tx<'_>, person: &str, promise: &Promise<'_>) -> Result<String> {
+    let Promise { when, why, rule, until } = promise;
+    let today = tx.moment.today();
+    let series = series(tx, *rule, when.on)?;
+    // A repeat may have begun in the past: what is up is the first of its days from today on.
+    let occurs_on = match &series {
+        Some(series) => {
+            series.first_on_or_after(when.on.max(today)).ok_or(Error::NotYet("A day that far away"))?
+        }
+        None => when.on,
+    };
+    if until.is_some_and(|until| until < occurs_on) {
         return Err(Error::LastDayFirst);
     }
     let uid = tx.moment.new_id();
     tx.db
         .prepare_cached(
-            "INSERT INTO reminders (uid, person, why, first_on, time, until_on, state, next_on, chosen_on,
-                created_at, updated_at)
-             VALUES (:uid, :person, :why, :on, :time, :until, 'open', :on, :today, :now, :now)",
+            "INSERT INTO reminders (uid, person, why, first_on, time, until_on, rule, state, occurs_on, next_on,
+                chosen_on, created_at, updated_at)
+             VALUES (:uid, :person, :why, :on, :time, :until, :rule, 'open', :occurs_on, :occurs_on, :today,
+                :now, :now)",
         )?
         .execute(named_params! {
             ":uid": uid,
             ":person": people::id_of(tx, person)?,
-            ":why": why_as_kept(why)?,
+            ":why": why_as_kept(*why)?,
             ":on": when.on.to_string(),
+            ":occurs_on": occurs_on.to_string(),
             ":time": when.at.map(time_as_kept),
             ":until": until.map(|until| until.to_string()),
-            ":today": tx.moment.today().to_string(),
+            ":rule": series.map(|series| series.to_rrule()),
+            ":today": today.to_string(),
             ":now": tx.moment.written(),
         })?;
     Ok(uid)
@@ -159,14 +183,17 @@ fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
         _ => State::Open,
     };
     let later_on: Option<String> = row.get(8)?;
+    let (first, rule) = (row.get::<_, String>(3)?, row.get::<_, Option<String>>(5)?);
+    let series =
+        rule.as_deref().zip(first.parse().ok()).and_then(|(rule, first)| Recurrence::from_rrule(rule, first));
     Ok(Reminder {
         id: Some(row.get(0)?),
         person: Some(row.get(1)?),
         why: row.get(2)?,
-        on: row.get(3)?,
+        on: first,
         time: row.get(4)?,
-        every: None,
-        rule: row.get(5)?,
+        every: series.map(|series| series.rule.to_string()),
+        rule,
         until: row.get(6)?,
         state,
         later_until: if row.get(9)? { Some("someday".to_owned()) } else { later_on },
@@ -177,14 +204,22 @@ fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
 pub(crate) fn due(view: &View<'_>, today: NaiveDate) -> Result<Vec<FollowUp>> {
     let sql = format!(
         "SELECT {COLUMNS} AND r.next_on <= :today AND (r.until_on IS NULL OR r.until_on >= :today)
-         ORDER BY r.first_on, r.id"
+         ORDER BY r.occurs_on, r.id"
+    );
+    follow_ups(view, &sql, named_params! { ":today": today.to_string() })
+}
+
+/// The follow-ups that were due and went quiet, since their last day passed.
+pub(crate) fn passed(view: &View<'_>, today: NaiveDate) -> Result<Vec<FollowUp>> {
+    let sql = format!(
+        "SELECT {COLUMNS} AND r.next_on IS NOT NULL AND r.until_on < :today ORDER BY r.until_on, r.id"
     );
     follow_ups(view, &sql, named_params! { ":today": today.to_string() })
 }
 
 /// Every open follow-up that has a day.
 pub(crate) fn coming(view: &View<'_>) -> Result<Vec<FollowUp>> {
-    let sql = format!("SELECT {COLUMNS} AND r.next_on IS NOT NULL ORDER BY r.first_on, r.id");
+    let sql = format!("SELECT {COLUMNS} AND r.next_on IS NOT NULL ORDER BY r.occurs_on, r.id");
     follow_ups(view, &sql, &[])
 }
 
@@ -212,7 +247,7 @@ fn follow_ups(view: &View<'_>, sql: &str, with: &[(&str, &dyn rusqlite::ToSql)])
             id: row.get(0)?,
             person: row.get(1)?,
             why: row.get(2)?,
-            first_on: day(3)?.unwrap_or_default(),
+            occurs_on: day(3)?.unwrap_or_default(),
             on: day(6)?,
             time: time.and_then(|time| NaiveTime::parse_from_str(&time, TIME).ok()),
             until: day(5)?,
@@ -222,6 +257,77 @@ fn follow_ups(view: &View<'_>, sql: &str, with: &[(&str, &dyn rusqlite::ToSql)])
         })
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// It was done: a one-off ends; a repeat moves to its first day after today and stays open, unless that is
+/// past its last day.
+///
+/// # Errors
+/// [`Error::NoSuchItem`]; [`Error::NotOpen`] where it has ended before.
+pub(crate) fn finish(tx: &Tx<'_>, id: &str) -> Result<Reminder> {
+    let reminder = open(tx, id)?;
+    let Some(next) = next_occurrence(tx, &reminder)? else { return close(tx, id, State::Done) };
+    tx.db
+        .prepare_cached(
+            "UPDATE reminders SET occurs_on = :on, next_on = :on, later_on = NULL, later_time = NULL, someday = 0,
+                chosen_on = :today, updated_at = :now WHERE uid = :id",
+        )?
+        .execute(named_params! {
+            ":id": id,
+            ":on": next.to_string(),
+            ":today": tx.moment.today().to_string(),
+            ":now": tx.moment.written(),
+        })?;
+    get(tx, id)
+}
+
+/// The day that follows once what waits was dealt with.
+fn next_occurrence(view: &View<'_>, reminder: &Reminder) -> Result<Option<NaiveDate>> {
+    let series = reminder.rule.as_deref().zip(reminder.on.parse().ok());
+    let Some(series) = series.and_then(|(rule, first)| Recurrence::from_rrule(rule, first)) else {
+        return Ok(None);
+    };
+    let occurs_on = occurs_on(view, reminder.id.as_deref().unwrap_or_default())?;
+    let until = reminder.until.as_deref().and_then(|until| until.parse::<NaiveDate>().ok());
+    let next = series.first_after(view.moment.today().max(occurs_on));
+    Ok(next.filter(|next| until.is_none_or(|until| *next <= until)))
+}
+
+fn occurs_on(view: &View<'_>, id: &str) -> Result<NaiveDate> {
+    let day: String = view
+        .db
+        .prepare_cached("SELECT occurs_on FROM reminders WHERE uid = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    Ok(day.parse().unwrap_or_default())
+}
+
+/// The day a reminder comes up next, Later counted; none once it has ended, and for no day.
+pub(crate) fn next_on(view: &View<'_>, id: &str) -> Result<Option<NaiveDate>> {
+    let day: Option<String> = view
+        .db
+        .prepare_cached("SELECT next_on FROM reminders WHERE uid = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    Ok(day.and_then(|day| day.parse().ok()))
+}
+
+/// When it was last written.
+pub(crate) fn written(view: &View<'_>, id: &str) -> Result<DateTime<Utc>> {
+    let at: String = view
+        .db
+        .prepare_cached("SELECT updated_at FROM reminders WHERE uid = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    Ok(DateTime::parse_from_rfc3339(&at).map(|at| at.to_utc()).unwrap_or_default())
+}
+
+/// Puts it back where it was before it was put off.
+pub(crate) fn restore(tx: &Tx<'_>, id: &str, later_on: Option<NaiveDate>) -> Result<()> {
+    tx.db
+        .prepare_cached(
+            "UPDATE reminders SET later_on = ?2, later_time = NULL, someday = 0,
+                next_on = coalesce(?2, occurs_on), updated_at = ?3 WHERE uid = ?1",
+        )?
+        .execute(params![id, later_on.map(|day| day.to_string()), tx.moment.written()])?;
+    Ok(())
 }
 
 /// Ends a follow-up as done or let go.
@@ -275,18 +381,27 @@ pub(crate) fn change(tx: &Tx<'_>, id: &str, when: Option<When>, why: Option<&str
             .execute(params![id, why_as_kept(Some(why))?, tx.moment.written()])?;
     }
     if let Some(when) = when {
-        let on = when.on.to_string();
-        if reminder.until.is_some_and(|until| on > until) {
+        let first = reminder.on.parse().ok();
+        let rule =
+            reminder.rule.as_deref().zip(first).and_then(|(rule, first)| Recurrence::from_rrule(rule, first));
+        let series = series(tx, rule.map(|series| series.rule), when.on)?;
+        let occurs_on =
+            series.as_ref().and_then(|series| series.first_on_or_after(when.on)).unwrap_or(when.on);
+        let occurs_on = occurs_on.to_string();
+        if reminder.until.is_some_and(|until| occurs_on > until) {
             return Err(Error::LastDayFirst);
         }
         tx.db
             .prepare_cached(
-                "UPDATE reminders SET first_on = :on, next_on = :on, time = :time, later_on = NULL,
-                    later_time = NULL, someday = 0, chosen_on = :today, updated_at = :now WHERE uid = :id",
+                "UPDATE reminders SET first_on = :on, rule = :rule, occurs_on = :occurs_on, next_on = :occurs_on,
+                    time = :time, later_on = NULL, later_time = NULL, someday = 0, chosen_on = :today,
+                    updated_at = :now WHERE uid = :id",
             )?
             .execute(named_params! {
                 ":id": id,
-                ":on": on,
+                ":on": when.on.to_string(),
+                ":rule": series.map(|series| series.to_rrule()),
+                ":occurs_on": occurs_on,
                 ":time": when.at.map(time_as_kept),
                 ":today": tx.moment.today().to_string(),
                 ":now": tx.moment.written(),

@@ -1,10 +1,11 @@
 //! Settings: one struct, one default, one row.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Weekday};
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use crate::recurrence::LeapDay;
 use crate::{
     error::{Error, Result},
     notebook::{Tx, View},
@@ -90,17 +91,19 @@ pub enum QuietDay {
     Sun,
 }
 
-/// When a yearly 29 February comes in years that have none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub enum LeapDay {
-    /// 28 February.
-    #[default]
-    #[serde(rename = "02-28")]
-    Before,
-    /// 1 March.
-    #[serde(rename = "03-01")]
-    After,
+impl QuietDay {
+    /// The weekday.
+    pub fn weekday(self) -> Weekday {
+        match self {
+            Self::Mon => Weekday::Mon,
+            Self::Tue => Weekday::Tue,
+            Self::Wed => Weekday::Wed,
+            Self::Thu => Weekday::Thu,
+            Self::Fri => Weekday::Fri,
+            Self::Sat => Weekday::Sat,
+            Self::Sun => Weekday::Sun,
+        }
+    }
 }
 
 /// The colours of the page.

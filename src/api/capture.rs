@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::{Answer, following_up};
 use crate::{
     capture::{self, Reading, Said as Meaning},
-    error::{Error, Result},
+    error::Result,
     notebook::Notebook,
     people,
-    text::limits,
+    text::{self, limits},
     when::Here,
     words,
 };
@@ -121,8 +121,6 @@ fn name(read: &Reading) -> Option<&str> {
 /// Reads a line that is no longer than free lines may be; a hostile one of that length takes a third of a
 /// second, and nobody types one.
 pub(super) fn read(text: &str, here: &Here) -> Result<Reading> {
-    if text.len() > limits::LINES {
-        return Err(Error::TooLong { what: "A line", most: limits::LINES });
-    }
+    text::within(text, "A line", limits::LINES)?;
     Ok(capture::read(text, here))
 }

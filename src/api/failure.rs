@@ -119,6 +119,12 @@ impl From<Error> for Failure {
             Error::NotYet(what) => {
                 Self::plain("not_yet", format!("{what} cannot be kept yet. A later version will."))
             }
+            Error::TankNotEmptied => Self::plain("nothing_to_put_back", "There is nothing to put back."),
+            Error::ToCome(_) => Self::new(
+                "to_come",
+                "That day is still to come.",
+                "Write it down when it has been, or set a follow-up.",
+            ),
             Error::NothingToUndo => Self::plain("nothing_to_undo", "There is nothing to undo."),
             Error::NothingToRedo => Self::plain("nothing_to_redo", "There is nothing to do again."),
             Error::UndoDoesNotFit => Self::new(

@@ -9,37 +9,12 @@ use crate::{
     notebook::{Notebook, Operation, Tx, View},
     partial_date::PartialDate,
     people, reading,
-    reminders::{self, Reminder, State},
+    recurrence::Rule,
+    reminders::{self, Promise, Reminder},
     settings::{self, Settings},
     when::{self, Here, When, WhenError},
     words,
 };
-
-/// The word for no day.
-const SOMEDAY: &str = "someday";
-
-/// What became of an item, as `bta done` and its like give it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Handled {
-    /// The item's id.
-    pub id: String,
-    /// Open, done or let go.
-    pub state: State,
-    /// When it comes up next.
-    pub next: Option<NextUp>,
-    /// What is said of it.
-    #[serde(skip)]
-    pub said: Said,
-}
-
-/// When something comes up next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct NextUp {
-    /// The civil day.
-    pub on: String,
-    /// The why as it was typed.
-    pub why: Option<String>,
-}
 
 /// A follow-up that was set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -68,6 +43,17 @@ pub(super) fn understood(words: &str, here: &Here) -> Result<When> {
             _ => Error::DayNotUnderstood(words.to_owned()),
         },
     })
+}
+
+/// The first day of a repeat: also one that has gone.
+fn first_day(words: &str, here: &Here) -> Result<When> {
+    match when::when(words, here) {
+        Ok(when) | Err(WhenError::Past(when)) => Ok(when),
+        Err(WhenError::NotUnderstood) => match when::said_day(words, here).and_then(PartialDate::day) {
+            Some(on) => Ok(When { on, at: None }),
+            None => Err(Error::DayNotUnderstood(words.to_owned())),
+        },
+    }
 }
 
 /// The last day that words mean. It may be today; a time of day says no more than its day.
@@ -113,25 +99,31 @@ pub(super) fn offered(notebook: &mut Notebook, offer: Option<&String>) -> Answer
 /// # Errors
 /// An unknown person, words that are no day, a moment that has passed.
 pub fn remind(notebook: &mut Notebook, person: &str, when: &str, why: Option<&str>) -> Answer<Reminded> {
-    remind_until(notebook, person, when, why, None)
+    remind_again(notebook, person, when, why, None, None)
 }
 
-/// As [`remind`], with a last day after which it is of no use: that day in words, too.
+/// As [`remind`], perhaps repeating (`2 months`, `week on mon, thu`), perhaps with a last day after which
+/// it is of no use, that in words, too. A repeat may have begun on a day that has gone.
 ///
 /// # Errors
-/// As [`remind`]; a last day before the first.
-pub fn remind_until(
+/// As [`remind`]; words that are no rule; a last day before the first.
+pub fn remind_again(
     notebook: &mut Notebook,
     person: &str,
     when: &str,
     why: Option<&str>,
+    every: Option<&str>,
     until: Option<&str>,
 ) -> Answer<Reminded> {
     let reminded = notebook.write(|tx| {
         let here = here(tx)?;
-        let when = understood(when, &here)?;
+        let parsed =
+            |every: &str| Rule::parse(every).ok_or_else(|| Error::SpanNotUnderstood(every.to_owned()));
+        let rule = every.map(parsed).transpose()?;
+        let when = if rule.is_some() { first_day(when, &here)? } else { understood(when, &here)? };
         let until = until.map(|until| last_day(until, &here)).transpose()?;
-        let id = reminders::add(tx, person, when, why, until)?;
+        let id = reminders::add(tx, person, &Promise { when, why, rule, until })?;
+        let when = When { on: reminders::next_on(tx, &id)?.unwrap_or(when.on), ..when };
         let (said, offer_start) = told(tx, Some(when))?;
         let name = people::named(tx, person)?;
         let reminded =
@@ -170,58 +162,6 @@ pub fn change_reminder(
 
 fn name(tx: &Tx<'_>, reminder: &Reminder) -> Result<String> {
     people::named(tx, reminder.person.as_deref().unwrap_or_default())
-}
-
-/// The follow-up was done.
-///
-/// # Errors
-/// An unknown or closed item.
-pub fn done(notebook: &mut Notebook, id: &str) -> Answer<Handled> {
-    Ok(notebook.write(|tx| {
-        let reminder = reminders::close(tx, id, State::Done)?;
-        let name = name(tx, &reminder)?;
-        let operation = Operation::new(format!("done with {}", words::first_name(&name)));
-        Ok((operation, handled(id, &reminder, None, words::DONE.to_owned())))
-    })?)
-}
-
-/// The follow-up is let go: whole, and for good.
-///
-/// # Errors
-/// An unknown or closed item.
-pub fn let_go(notebook: &mut Notebook, id: &str) -> Answer<Handled> {
-    Ok(notebook.write(|tx| {
-        let reminder = reminders::close(tx, id, State::LetGo)?;
-        let name = name(tx, &reminder)?;
-        let operation = Operation::new(format!("let go of {}", words::first_name(&name)));
-        Ok((operation, handled(id, &reminder, None, words::let_go(&name))))
-    })?)
-}
-
-/// Puts the follow-up off until the day that `when` means, or until no day (`someday`).
-///
-/// # Errors
-/// An unknown or closed item; words that are no day; a moment that has passed; a day past its last.
-pub fn later(notebook: &mut Notebook, id: &str, when: &str) -> Answer<Handled> {
-    Ok(notebook.write(|tx| {
-        let here = here(tx)?;
-        let no_day = matches!(when.trim().to_lowercase().as_str(), SOMEDAY | "no day" | "some day");
-        let when = if no_day { None } else { Some(understood(when, &here)?) };
-        let reminder = reminders::put_off(tx, id, when)?;
-        let name = name(tx, &reminder)?;
-        let operation = Operation::new(format!("put off {}", words::first_name(&name)));
-        let said = words::put_off(&name, when.map(|when| when.on), here.today);
-        Ok((operation, handled(id, &reminder, when, said)))
-    })?)
-}
-
-fn handled(id: &str, reminder: &Reminder, next: Option<When>, said: String) -> Handled {
-    Handled {
-        id: id.to_owned(),
-        state: reminder.state,
-        next: next.map(|when| NextUp { on: when.on.to_string(), why: reminder.why.clone() }),
-        said: Said::undoable(said),
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Keeping a person: one line, written down.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
@@ -14,7 +15,7 @@ use crate::{
     notebook::{Notebook, Operation, Tx},
     people::{self, AsTyped, ImportantDate, Met, NewPerson, Origin, Person, Reach, ReachKind},
     reading,
-    reminders::{self, Reminder, State},
+    reminders::{self, Promise, Reminder, State},
     when::When,
     words,
 };
@@ -67,10 +68,10 @@ struct Meant {
     follow_up: Option<(When, Option<String>)>,
 }
 
-fn meant(read: &Reading, from: Option<Origin>) -> Result<Meant> {
+fn meant(read: &Reading, today: NaiveDate, from: Option<Origin>) -> Result<Meant> {
     match read.problem {
         Some(Problem::NoName) => return Err(Error::NoName),
-        Some(Problem::PastDay { when, .. }) => return Err(Error::Past(when.on)),
+        Some(Problem::PastDay { when, .. }) => return Err(Error::past(when, today)),
         None => {}
     }
     let mut person = NewPerson { from, ..NewPerson::default() };
@@ -131,7 +132,11 @@ fn origin(from: Option<Origin>) -> Result<Option<Origin>> {
 
 fn follow_up(tx: &Tx<'_>, person: &str, meant: &Meant) -> Result<Option<String>> {
     let set = meant.follow_up.as_ref();
-    set.map(|(when, why)| reminders::add(tx, person, *when, why.as_deref(), None)).transpose()
+    set.map(|(when, why)| {
+        let promise = Promise { when: *when, why: why.as_deref(), rule: None, until: None };
+        reminders::add(tx, person, &promise)
+    })
+    .transpose()
 }
 
 /// Writes somebody down from one line, begun at `from` in an essay. The draft is put away with it.
@@ -153,7 +158,8 @@ pub fn add_to(notebook: &mut Notebook, person: &str, text: &str, from: Option<Or
 fn kept(notebook: &mut Notebook, text: &str, from: Option<Origin>, known: Option<&str>) -> Answer<Kept> {
     let from = origin(from)?;
     let kept = notebook.write(|tx| {
-        let meant = meant(&read(text, &following_up::here(tx)?)?, from)?;
+        let here = following_up::here(tx)?;
+        let meant = meant(&read(text, &here)?, here.today, from)?;
         let (id, operation, anything_new) = match known {
             Some(id) => {
                 let anything_new = people::add_to(tx, id, &meant.person)?;
@@ -183,11 +189,9 @@ fn kept(notebook: &mut Notebook, text: &str, from: Option<Origin>, known: Option
 /// # Errors
 /// As [`keep`].
 pub fn add(notebook: &mut Notebook, text: &str, dry_run: bool) -> Answer<Captured> {
-    let read = {
-        let view = notebook.view();
-        read(text, &following_up::here(&view)?)?
-    };
-    let meant = meant(&read, None)?;
+    let here = following_up::here(&notebook.view())?;
+    let read = read(text, &here)?;
+    let meant = meant(&read, here.today, None)?;
     let parts = read
         .parts
         .iter()

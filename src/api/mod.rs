@@ -5,9 +5,11 @@
 //! dates or repeats a rule.
 
 mod capture;
+mod exporting;
 mod failure;
 mod finding;
 mod following_up;
+mod handling;
 mod keeping;
 mod notebook;
 mod notices;
@@ -18,23 +20,29 @@ mod settings;
 mod today;
 
 pub use capture::{CaptureReading, Chip, KnownPerson, Mark, read_capture};
+pub use exporting::{Exported, export_calendar, write_file};
 pub use failure::Failure;
 pub use finding::{FoundPerson, FoundRow, Place, find, find_people};
-pub use following_up::{
-    Handled, NextUp, Reminded, change_reminder, done, later, let_go, remind, remind_until,
+pub use following_up::{Reminded, change_reminder, remind, remind_again};
+pub use handling::{
+    Did, Handled, NextUp, did, done, every, later, let_go, not_in_touch, tank_back, tank_empty,
 };
 pub use keeping::{Captured, Kept, Part, add, add_to, keep};
 pub use notebook::{Closing, Start, Undoable, begin, history, redo, start, undo, undoable, window_closed};
 pub use notices::{
-    Announcement, Foretold, foretell, next_wake, notice_failed, notice_shown, notices_due, notices_resume,
+    Announcement, Foretold, foretell, next_wake, not_today, notice_failed, notice_shown, notices_due,
+    notices_resume,
 };
 pub use people::{PeoplePage, PersonRow, PersonShown, people, people_list, remove, set_person, show};
 pub use person::{Introducer, PersonDate, PersonFrom, PersonPage, PersonWords, Upcoming, person};
-pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_draft, keep_place, put_away_draft, see};
+pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_draft, keep_place, put_away_draft};
 pub use settings::{SettingsWords, set_setting, settings, settings_words};
-pub use today::{Today, TodayItem, TodayPage, TodayPageItem, TodayPerson, today, today_page};
+pub use today::{
+    Today, TodayItem, TodayPage, TodayPageItem, TodayPerson, here, let_the_rest_go, today, today_page,
+};
 
 pub use crate::{
+    interactions::{Direction, Interaction},
     people::{Origin, Person},
     reminders::Reminder,
     settings::Settings,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Answer, Said, following_up};
 use crate::{
     error::{Error, Result},
+    interactions::{self, Interaction},
     notebook::{Notebook, Operation},
     people::{self, Person},
     reminders::{self, Reminder},
@@ -39,8 +40,8 @@ pub struct PersonShown {
     /// Who it is.
     #[serde(flatten)]
     pub person: Person,
-    /// What passed between you, newest first. None is kept yet.
-    pub interactions: [(); 0],
+    /// What passed between you, newest first.
+    pub interactions: Vec<Interaction>,
     /// All reminders, newest first.
     pub reminders: Vec<Reminder>,
     /// None is kept yet.
@@ -82,7 +83,7 @@ pub fn show(notebook: &Notebook, person: &str) -> Answer<PersonShown> {
     let id = people::find_one(&view, person)?;
     Ok(PersonShown {
         person: people::get(&view, &id)?,
-        interactions: [],
+        interactions: interactions::of_person(&view, &id)?,
         reminders: reminders::of_person(&view, &id)?,
         introductions: [],
         highlights: [],
@@ -128,6 +129,7 @@ pub fn remove(notebook: &mut Notebook, person: &str) -> Answer<(Person, Said)> {
         let person = people::get(tx, &id)?;
         people::remove(tx, &id)?;
         let operation = Operation::new(format!("removed {}", person.name));
-        Ok((operation, (person, Said::undoable(words::REMOVED))))
+        let said = Said::undoable(words::removed(&person.name));
+        Ok((operation, (person, said)))
     })?)
 }

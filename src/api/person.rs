@@ -131,12 +131,12 @@ fn upcoming(view: &View<'_>, follow_up: FollowUp) -> Upcoming {
         (Some(on), Some(time)) => format!("{} at {}", words::day(on, today), words::clock(time)),
         (Some(on), None) => words::day(on, today),
     };
-    let quiet = follow_up.on.is_some_and(|on| on <= today) || follow_up.first_on < today;
+    let quiet = follow_up.on.is_some_and(|on| on <= today) || follow_up.occurs_on < today;
     Upcoming {
         reminder: follow_up.id,
         on,
         why: follow_up.why,
-        quiet: quiet.then(|| words::set_for(follow_up.first_on, today)),
+        quiet: quiet.then(|| words::set_for(follow_up.occurs_on, today)),
     }
 }
 

@@ -80,14 +80,6 @@ pub fn put_away_draft(notebook: &mut Notebook) -> Answer<()> {
     Ok(notebook.note("drafts", reading::put_draft_away)?)
 }
 
-/// Notes that something was seen once and need not be shown again.
-///
-/// # Errors
-/// Where the file cannot be written.
-pub fn see(notebook: &mut Notebook, what: &str) -> Answer<()> {
-    Ok(notebook.note("seen", |tx| reading::see(tx, what))?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,14 +1,19 @@
 //! Today, for a screen and for `bta`.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use super::Answer;
+use super::{Answer, Said};
 use crate::{
-    agenda,
-    notebook::Notebook,
+    agenda::{self, Item},
+    error::Result,
+    items,
+    notebook::{Notebook, Operation, View},
     people::{self, Reach},
-    reminders::{self, FollowUp, Reminder},
-    words,
+    presence,
+    reminders::{self, Reminder},
+    settings, tank, words,
 };
 
 /// Today, as `bta today --json` gives it.
@@ -25,7 +30,7 @@ pub struct Today {
 pub struct TodayItem {
     /// What done, later and let-go take.
     pub id: String,
-    /// `follow_up`.
+    /// `follow_up`, `date` or `cadence`.
     pub kind: &'static str,
     /// Who it is.
     pub person: TodayPerson,
@@ -65,6 +70,16 @@ pub struct TodayPage {
     pub lead: String,
     /// Who is up, in order.
     pub items: Vec<TodayPageItem>,
+    /// What went quiet because its last day passed, each in a sentence that is said once.
+    pub passed: Vec<String>,
+    /// How many to show at first, on a day that is too full.
+    pub at_once: Option<u32>,
+    /// How many people there is room for, in a word.
+    pub room: String,
+    /// Whether the tank was emptied today.
+    pub tank: bool,
+    /// Whether those who wait can be put back.
+    pub can_put_back: bool,
 }
 
 /// Somebody who is up, in the words of the screen.
@@ -73,12 +88,12 @@ pub struct TodayPage {
 pub struct TodayPageItem {
     /// What done, later and let go take.
     pub id: String,
-    /// `follow_up`.
+    /// `follow_up`, `date` or `cadence`.
     pub kind: &'static str,
     /// Who it is.
     pub person: TodayPerson,
-    /// The why as it was typed; with none, whom you wanted to write to.
-    pub why: String,
+    /// Of a follow-up: the why as it was typed; with none, whom you wanted to write to.
+    pub why: Option<String>,
     /// With no why: how you met.
     pub met: Option<String>,
     /// Why it is here: "You set this for Tuesday."
@@ -89,11 +104,16 @@ pub struct TodayPageItem {
     pub reach: Option<Reach>,
 }
 
-fn person(follow_up: &FollowUp) -> TodayPerson {
-    TodayPerson {
-        id: follow_up.person.clone(),
-        name: follow_up.name.clone(),
-        remember_for: follow_up.remember_for.clone(),
+fn person(item: &Item) -> TodayPerson {
+    let (id, name, remember_for) = item.person();
+    TodayPerson { id: id.to_owned(), name: name.to_owned(), remember_for: remember_for.map(str::to_owned) }
+}
+
+fn kind(item: &Item) -> &'static str {
+    match item {
+        Item::FollowUp(_) => "follow_up",
+        Item::Date(..) => "date",
+        Item::Cadence(_) => "cadence",
     }
 }
 
@@ -105,22 +125,34 @@ pub fn today(notebook: &Notebook) -> Answer<Today> {
     let view = notebook.view();
     let today = view.moment.today();
     let items = agenda::on(&view, today)?
-        .into_iter()
-        .map(|follow_up| {
+        .iter()
+        .map(|item| {
+            let reminder = match item {
+                Item::FollowUp(follow_up) => Some(reminders::get(&view, &follow_up.id)?),
+                Item::Date(..) | Item::Cadence(_) => None,
+            };
+            let why = match item {
+                Item::FollowUp(follow_up) => follow_up.why.clone(),
+                Item::Date(yearly, _) => Some(yearly.what.clone()),
+                Item::Cadence(_) => None,
+            };
             Ok(TodayItem {
-                kind: "follow_up",
-                person: person(&follow_up),
-                since: follow_up.first_on.to_string(),
-                time: follow_up.time.map(reminders::time_as_kept),
-                yours: true,
-                reminder: Some(reminders::get(&view, &follow_up.id)?),
-                why: follow_up.why,
-                id: follow_up.id,
+                id: item.id().to_owned(),
+                kind: kind(item),
+                person: person(item),
+                why,
+                since: item.since().to_string(),
+                time: item.time().map(reminders::time_as_kept),
+                yours: !matches!(item, Item::Cadence(_)),
+                reminder,
             })
         })
         .collect::<Answer<_>>()?;
     Ok(Today { on: today.to_string(), items })
 }
+
+/// How many are shown at once on a day that is too full, or after a week away.
+const AT_ONCE: usize = 5;
 
 /// Today, in words.
 ///
@@ -129,51 +161,138 @@ pub fn today(notebook: &Notebook) -> Answer<Today> {
 pub fn today_page(notebook: &Notebook) -> Answer<TodayPage> {
     let view = notebook.view();
     let today = view.moment.today();
-    let due = agenda::on(&view, today)?;
-    let people = {
-        let mut ids: Vec<&str> = due.iter().map(|follow_up| follow_up.person.as_str()).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids.len()
+    let away = presence::came_back(&view, today)?;
+    let due = shown(&view)?;
+    let yours = due.iter().filter(|item| !matches!(item, Item::Cadence(_))).count();
+    let gathered = (away && due.len() > AT_ONCE) || yours > AT_ONCE;
+    let tank = tank_words(&view)?;
+    let (title, lead) = match &tank {
+        Some(said) if !said.is_empty() || due.is_empty() => {
+            (words::ENOUGH_FOR_TODAY.to_owned(), said.clone())
+        }
+        _ if away => (words::YOU_HAVE_BEEN_AWAY.to_owned(), words::today_line(due.len()).to_owned()),
+        _ if gathered => (words::A_FULL_DAY.to_owned(), words::today_line(due.len()).to_owned()),
+        _ => heading(&view, &due)?,
     };
-    let (title, lead) = if due.is_empty() && agenda::dealt_with(&view)? {
-        (words::THAT_IS_TODAY.to_owned(), words::CLOSE_THE_WINDOW.to_owned())
-    } else {
-        let names: Vec<&str> = due.iter().map(|follow_up| follow_up.name.as_str()).collect();
-        let short = words::short_forms(&names);
-        let pressing: Vec<_> = due
+    let items = due.iter().map(|item| in_words(&view, item)).collect::<Answer<_>>()?;
+    Ok(TodayPage {
+        date: words::day(today, today),
+        title,
+        lead,
+        items,
+        passed: presence::passed(&view)?
             .iter()
-            .zip(&short)
-            .map(|(follow_up, name)| words::Pressing {
-                name,
-                at: follow_up.time.filter(|at| follow_up.on == Some(today) && *at >= view.moment.time()),
-                last_day: follow_up.until == Some(today),
-            })
-            .filter(|pressing| pressing.at.is_some() || pressing.last_day)
-            .collect();
-        let lead = words::today_note(people, &pressing);
-        (words::today_title(people), lead.unwrap_or_else(|| words::today_lead(people).to_owned()))
+            .map(|one| words::last_day_passed(&one.name, one.why.as_deref()))
+            .collect(),
+        at_once: gathered.then_some(AT_ONCE as u32),
+        room: words::number(settings::get(&view)?.room.into()),
+        tank: tank.is_some(),
+        can_put_back: tank.is_some() && tank::can_put_back(&view)?,
+    })
+}
+
+/// What the screen shows of today: after a week away, a birthday that passed meanwhile is no news.
+fn shown(view: &View<'_>) -> Result<Vec<Item>> {
+    let today = view.moment.today();
+    let away = presence::came_back(view, today)?;
+    let mut due = agenda::on(view, today)?;
+    due.retain(|item| !matches!(item, Item::Date(_, occurrence) if away && occurrence.day < today));
+    Ok(due)
+}
+
+/// Who waits because the tank is empty, where it was emptied today.
+fn tank_words(view: &View<'_>) -> Answer<Option<String>> {
+    let today = view.moment.today();
+    if !tank::emptied_on(view, today)? {
+        return Ok(None);
+    }
+    let waiting = tank::waiting(view)?;
+    let names = waiting.iter().map(|(item, _)| items::named(view, item)).collect::<Result<Vec<_>>>()?;
+    let first = waiting.iter().map(|(_, day)| *day).min().unwrap_or(today);
+    Ok(Some(words::they_wait(&names, first, today)))
+}
+
+/// Title and lead of an ordinary day.
+fn heading(view: &View<'_>, due: &[Item]) -> Answer<(String, String)> {
+    let today = view.moment.today();
+    if due.is_empty() && agenda::dealt_with(view)? {
+        return Ok((words::THAT_IS_TODAY.to_owned(), words::CLOSE_THE_WINDOW.to_owned()));
+    }
+    let people: BTreeSet<&str> = due.iter().map(|item| item.person().0).collect();
+    let names: Vec<&str> = due.iter().map(|item| item.person().1).collect();
+    let short = words::short_forms(&names);
+    let follow_up = |item: &Item| match item {
+        Item::FollowUp(follow_up) => Some(follow_up.clone()),
+        Item::Date(..) | Item::Cadence(_) => None,
     };
-    let items = due
-        .into_iter()
-        .map(|follow_up| {
-            let known = people::get(&view, &follow_up.person)?;
+    let pressing: Vec<_> = due
+        .iter()
+        .zip(&short)
+        .filter_map(|(item, name)| follow_up(item).map(|follow_up| (follow_up, name)))
+        .map(|(follow_up, name)| words::Pressing {
+            name,
+            at: follow_up.time.filter(|at| follow_up.on == Some(today) && *at >= view.moment.time()),
+            last_day: follow_up.until == Some(today),
+        })
+        .filter(|pressing| pressing.at.is_some() || pressing.last_day)
+        .collect();
+    let lead = words::today_note(people.len(), &pressing);
+    Ok((words::today_title(people.len()), lead.unwrap_or_else(|| words::today_line(people.len()).to_owned())))
+}
+
+fn in_words(view: &View<'_>, item: &Item) -> Answer<TodayPageItem> {
+    let today = view.moment.today();
+    let (id, name, _) = item.person();
+    let known = people::get(view, id)?;
+    let (why, met, quiet) = match item {
+        Item::FollowUp(follow_up) => {
             // A time that was missed says what time it was for.
             let missed = follow_up
                 .time
                 .filter(|at| follow_up.on.is_some_and(|on| on < today) || *at < view.moment.time());
-            let met = known.met.occasion.or(known.met.place);
-            Ok(TodayPageItem {
-                kind: "follow_up",
-                person: TodayPerson { name: words::shown_name(&follow_up.name), ..person(&follow_up) },
-                met: met.filter(|_| follow_up.why.is_none()).map(|met| words::met(&met)),
-                why: follow_up.why.clone().unwrap_or_else(|| words::wanted_to_write(&follow_up.name)),
-                quiet: words::set_for_at(follow_up.first_on, missed, today),
-                time: follow_up.time.map(reminders::time_as_kept),
-                reach: known.reach.into_iter().next(),
-                id: follow_up.id,
-            })
-        })
-        .collect::<Answer<_>>()?;
-    Ok(TodayPage { date: words::day(today, today), title, lead, items })
+            let met = known.met.occasion.or(known.met.place).filter(|_| follow_up.why.is_none());
+            let why = follow_up.why.clone().unwrap_or_else(|| words::wanted_to_write(name));
+            let quiet = words::set_for_at(follow_up.occurs_on, missed, today);
+            (Some(why), met.map(|met| words::met(&met)), quiet)
+        }
+        Item::Date(yearly, occurrence) => (None, None, words::date_line(&yearly.what, occurrence.day, today)),
+        Item::Cadence(proposal) => (None, None, words::only_a_thought(proposal.span)),
+    };
+    Ok(TodayPageItem {
+        id: item.id().to_owned(),
+        kind: kind(item),
+        person: TodayPerson { name: words::shown_name(name), ..person(item) },
+        why,
+        met,
+        quiet,
+        time: item.time().map(reminders::time_as_kept),
+        reach: known.reach.into_iter().next(),
+    })
+}
+
+/// Lets go of everything of today but what is shown at once, as one act.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn let_the_rest_go(notebook: &mut Notebook) -> Answer<Said> {
+    Ok(notebook.write(|tx| {
+        for item in shown(tx)?.iter().skip(AT_ONCE) {
+            items::let_go(tx, item.id())?;
+        }
+        Ok((
+            Operation::new("let the rest go"),
+            Said::undoable("The rest is let go. Everybody stays in People."),
+        ))
+    })?)
+}
+
+/// Notes that the window is looked at, so that coming back after a week is known.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn here(notebook: &mut Notebook) -> Answer<()> {
+    if presence::is_known(&notebook.view())? {
+        return Ok(());
+    }
+    Ok(notebook.note("presence", presence::here)?)
 }

@@ -1,6 +1,7 @@
 //! Full stops that separate: one or more, before a blank or the end, and not an abbreviation's.
 
 use super::{beginnings, stretch::Stretch};
+use crate::text;
 
 /// What stands between two such full stops.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +55,6 @@ enum Strength {
     EndsATitle,
 }
 
-const TITLES: [&str; 13] =
-    ["dr", "mr", "mrs", "ms", "mx", "prof", "st", "fr", "rev", "hon", "mme", "mlle", "capt"];
 const SHORT_WORDS: [&str; 10] = ["jr", "sr", "vs", "approx", "ca", "no", "etc", "inc", "ltd", "tel"];
 /// What the words behind a date begin with: "on 7.12. about the flat".
 const BEHIND_A_DATE: [&str; 20] = [
@@ -68,7 +67,7 @@ fn strength(word: &str) -> Strength {
     // Initials and "e.g.": every letter stands alone. "12." may be a day of a month.
     let letters = !word.is_empty() && word.split('.').all(|part| part.chars().nth(1).is_none());
     let day = is_day(word);
-    if TITLES.iter().any(is) {
+    if text::is_title(word) {
         Strength::EndsATitle
     } else if is_day_and_month(word) {
         Strength::MayEndADate

@@ -38,6 +38,7 @@ pub(crate) fn for_writing(path: &Path) -> Result<(Connection, NotebookLock)> {
     free_what_is_beside(&path)?;
     // Once before the lock's file is made: beside a file that is not ours, none is left.
     version_of(&connect(&path)?, &path)?;
+    look_at_end(&path)?;
     let lock = NotebookLock::share(&path)?;
     let mut db = connect(&path)?;
     let version = version_of(&db, &path)?;
@@ -134,6 +135,17 @@ fn free_what_is_beside(path: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// A file that ends within a page was cut short, and SQLite reads what is missing as zeros. While there is
+/// a -wal, its end may still be on its way.
+fn look_at_end(path: &Path) -> Result<()> {
+    const PAGE: u64 = 4096;
+    let length = path.symlink_metadata().map_err(|source| from_io(path, source))?.len();
+    let mut wal = path.as_os_str().to_owned();
+    wal.push("-wal");
+    let on_its_way = Path::new(&wal).symlink_metadata().is_ok_and(|wal| wal.len() > 0);
+    if length % PAGE == 0 || on_its_way { Ok(()) } else { Err(Error::Damaged(path.to_owned())) }
 }
 
 fn connect(path: &Path) -> Result<Connection> {

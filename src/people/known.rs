@@ -6,7 +6,7 @@ use super::read;
 use crate::{
     error::{Error, Result},
     notebook::View,
-    text,
+    text::{self, limits},
 };
 
 /// The id of the person that `asked` means: an id, or a name that fits exactly one person. The whole
@@ -15,6 +15,8 @@ use crate::{
 /// # Errors
 /// [`Error::NoSuchPerson`]; [`Error::SeveralPeople`] with those it fits.
 pub(crate) fn find_one(view: &View<'_>, asked: &str) -> Result<String> {
+    // Nobody's name is as long as that; a pasted book is not folded for it.
+    let asked = text::beginning(asked, limits::LINE);
     if read::id_of(view, asked).is_ok() {
         return Ok(asked.to_owned());
     }

@@ -4,6 +4,7 @@ use rusqlite::{named_params, params};
 
 use super::{ImportantDate, Met, Origin, Person, Reach, read};
 use crate::{
+    cadence, dates,
     error::Result,
     notebook::{Tx, View},
     recurrence::Span,
@@ -158,9 +159,17 @@ pub(super) fn add_date(tx: &Tx<'_>, id: i64, date: &ImportantDate) -> Result<()>
     }
     tx.db
         .prepare_cached(
-            "INSERT INTO important_dates (uid, person, what, day, written_on) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO important_dates (uid, person, what, day, month_day, written_on)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
-        .execute(params![tx.moment.new_id(), id, what, date.on.to_string(), tx.moment.today().to_string()])?;
+        .execute(params![
+            tx.moment.new_id(),
+            id,
+            what,
+            date.on.to_string(),
+            dates::month_day(date.on),
+            tx.moment.today().to_string()
+        ])?;
     Ok(())
 }
 
@@ -195,6 +204,7 @@ pub(super) fn refresh_introduced(tx: &Tx<'_>, id: i64) -> Result<()> {
 
 /// Writes the derived columns. Every write to a person comes here.
 pub(super) fn refresh(tx: &Tx<'_>, id: i64) -> Result<()> {
+    cadence::recount(tx.db, id)?;
     let uid: String =
         tx.db.prepare_cached("SELECT uid FROM people WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
     let person = read::get(tx, &uid)?;

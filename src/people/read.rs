@@ -4,8 +4,10 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::{EarlierSentence, ImportantDate, Met, Next, Origin, Person, Reach, ReachKind, WorkingOn};
 use crate::{
+    cadence, dates,
     error::{Error, Result},
     notebook::View,
+    settings,
 };
 
 // A removed introducer is still called by name, and has no page to go to.
@@ -99,7 +101,7 @@ fn complete(view: &View<'_>, (id, mut person): (i64, Person)) -> Result<Person> 
     person.reach = reach(view, id)?;
     person.groups = groups(view, id)?;
     person.dates = dates(view, id)?;
-    person.next = if person.left_in_peace { None } else { next(view, id)? };
+    person.next = if person.left_in_peace { None } else { next(view, id, &person)? };
     Ok(person)
 }
 
@@ -136,18 +138,26 @@ fn dates(view: &View<'_>, id: i64) -> Result<Vec<ImportantDate>> {
     Ok(found.into_iter().filter_map(|(what, on)| Some(ImportantDate { what, on: on? })).collect())
 }
 
-/// The open follow-up that comes up first, by the day it comes up; one past its last day does not.
-fn next(view: &View<'_>, id: i64) -> Result<Option<Next>> {
-    let found = view
+/// What comes up first, by the day it comes up: a follow-up that is not past its last day, a date that is
+/// told of, or a thought.
+fn next(view: &View<'_>, id: i64, person: &Person) -> Result<Option<Next>> {
+    let (today, uid) = (view.moment.today(), person.id.as_deref().unwrap_or_default());
+    let follow_up = view
         .db
         .prepare_cached(
             "SELECT next_on, why FROM reminders
              WHERE person = :person AND next_on IS NOT NULL AND (until_on IS NULL OR until_on >= :today)
              ORDER BY next_on, coalesce(later_time, time) IS NULL, coalesce(later_time, time), id LIMIT 1",
         )?
-        .query_row(named_params! { ":person": id, ":today": view.moment.today().to_string() }, |row| {
+        .query_row(named_params! { ":person": id, ":today": today.to_string() }, |row| {
             Ok(Next { on: row.get(0)?, why: row.get(1)? })
         })
         .optional()?;
-    Ok(found)
+    let leap_day = settings::get(view)?.leap_day;
+    let dates = dates::of_person(view, uid)?;
+    let date = dates.iter().filter_map(|date| Some((date.next(today, leap_day)?.on, &date.what)));
+    let date =
+        date.min_by_key(|(on, _)| *on).map(|(on, what)| Next { on: on.to_string(), why: Some(what.clone()) });
+    let cadence = cadence::next_on(view, uid)?.map(|on| Next { on: on.to_string(), why: None });
+    Ok([follow_up, date, cadence].into_iter().flatten().min_by(|a, b| a.on.cmp(&b.on)))
 }

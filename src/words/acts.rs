@@ -4,8 +4,19 @@ use chrono::NaiveDate;
 
 use super::{day, first_name, sentence, shown_name};
 
-/// After Done.
-pub const DONE: &str = "Done.";
+/// After Done of what leaves nothing behind, such as a birthday.
+const DONE: &str = "Done.";
+
+/// After Let go of a birthday or the like.
+pub const NOT_THIS_YEAR: &str = "Not this year.";
+
+/// After Let go of a thought.
+pub const NOT_THIS_TIME: &str = "Not this time.";
+
+/// After Done: whether it counts as having been in touch.
+pub fn done(name: &str, in_touch: bool) -> String {
+    if in_touch { format!("{DONE} Counted as in touch with {}.", first_name(name)) } else { DONE.to_owned() }
+}
 
 /// Today's title once everything was dealt with.
 pub const THAT_IS_TODAY: &str = "That is today.";
@@ -13,10 +24,7 @@ pub const THAT_IS_TODAY: &str = "That is today.";
 /// The line under [`THAT_IS_TODAY`].
 pub const CLOSE_THE_WINDOW: &str = "You can close the window now.";
 
-/// After somebody was taken out.
-pub const REMOVED: &str = "Removed. It can be brought back for thirty days.";
-
-/// As [`REMOVED`], saying whom: "Removed Margarethe Vogel. It can be brought back for thirty days."
+/// After somebody was taken out: "Removed Margarethe Vogel. It can be brought back for thirty days."
 pub fn removed(name: &str) -> String {
     let whom = sentence(&format!("Removed {}", shown_name(name)));
     format!("{whom} It can be brought back for thirty days.")

@@ -40,7 +40,8 @@ pub fn chip(said: &Said, value: &str, today: NaiveDate) -> (String, String, Opti
     }
 }
 
-fn capitalised(word: &str) -> String {
+/// The word with a capital at its start.
+pub(super) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

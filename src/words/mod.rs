@@ -5,6 +5,7 @@
 
 mod acts;
 mod chips;
+mod dates;
 mod days;
 mod kept;
 mod names;
@@ -13,12 +14,17 @@ mod people;
 mod person;
 mod sentence;
 mod spans;
+mod tank;
 mod times;
 mod today;
 mod visible;
 
-pub use acts::{CLOSE_THE_WINDOW, DONE, REMOVED, THAT_IS_TODAY, let_go, offer_to_start, put_off, removed};
+pub use acts::{
+    CLOSE_THE_WINDOW, NOT_THIS_TIME, NOT_THIS_YEAR, THAT_IS_TODAY, done, let_go, offer_to_start, put_off,
+    removed,
+};
 pub use chips::chip;
+pub use dates::date_line;
 pub use days::{ahead, day, partial};
 pub use kept::kept;
 pub use names::{first_name, names, names_short, short_forms};
@@ -26,7 +32,10 @@ pub use numbers::{number, number_capitalised};
 pub use people::people_count;
 pub use person::{met, noted, nothing_now, working_on_label};
 pub use sentence::sentence;
-pub use spans::{about_every, every, span};
+pub use spans::{about_every, every, only_a_thought, span};
+pub use tank::{A_FULL_DAY, ENOUGH_FOR_TODAY, YOU_HAVE_BEEN_AWAY, they_wait};
 pub use times::{clock, quiet_minutes, time};
-pub use today::{Pressing, set_for, set_for_at, today_lead, today_note, today_title, wanted_to_write};
+pub use today::{
+    Pressing, last_day_passed, set_for, set_for_at, today_line, today_note, today_title, wanted_to_write,
+};
 pub use visible::{NAME_LIMIT, shortened, shown_name, visible};

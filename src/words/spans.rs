@@ -30,6 +30,11 @@ fn unit(span: Span) -> &'static str {
     }
 }
 
+/// The quiet line of a thought: "Only a thought: about every two months".
+pub fn only_a_thought(span: Span) -> String {
+    format!("Only a thought: {}", about_every(span))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -31,7 +31,7 @@ pub fn today_title(people: usize) -> String {
 
 /// The kind line under the title, for so many people. Where [`today_note`] has something to say, that
 /// stands in its place.
-pub fn today_lead(people: usize) -> &'static str {
+pub fn today_line(people: usize) -> &'static str {
     match people {
         0 => "Read a little, or close the window.",
         1 => "Not urgent. Whenever you like.",
@@ -93,6 +93,16 @@ pub fn set_for_at(since: NaiveDate, at: Option<NaiveTime>, today: NaiveDate) -> 
     }
 }
 
+/// What is said once when the last day of a follow-up passed: "The last day for this has passed. Dariusz:
+/// wish luck for the launch."
+pub fn last_day_passed(name: &str, why: Option<&str>) -> String {
+    let name = first_name(name);
+    match why {
+        Some(why) => format!("The last day for this has passed. {name}: {why}"),
+        None => format!("The last day to write to {name} has passed."),
+    }
+}
+
 /// The line of a follow-up without a why: "You wanted to write to Mara."
 pub fn wanted_to_write(name: &str) -> String {
     sentence(&format!("You wanted to write to {}", first_name(name)))
@@ -123,10 +133,10 @@ mod tests {
     }
 
     #[test]
-    fn the_lead_is_kind() {
-        assert_eq!(today_lead(0), "Read a little, or close the window.");
-        assert_eq!(today_lead(1), "Not urgent. Whenever you like.");
-        assert_eq!(today_lead(3), "None of them is urgent. One is plenty.");
+    fn the_line_is_kind() {
+        assert_eq!(today_line(0), "Read a little, or close the window.");
+        assert_eq!(today_line(1), "Not urgent. Whenever you like.");
+        assert_eq!(today_line(3), "None of them is urgent. One is plenty.");
     }
 
     #[test]

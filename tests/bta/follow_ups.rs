@@ -84,7 +84,7 @@ fn what_cannot_be_set_is_refused_and_nothing_is() {
         (vec!["remind", "Mara", "tomorrow", "--until", "when pigs fly"], "day_not_understood"),
         (vec!["remind", "Mara", "2026-12-07", "--until", "2026-12-06"], "last_day_first"),
         (vec!["remind", "Mara", "tomorrow", "--why", long.as_str()], "too_long"),
-        (vec!["remind", "Mara", "tomorrow", "--every", "2 months"], "not_yet"),
+        (vec!["remind", "Mara", "tomorrow", "--every", "blue moon"], "span_not_understood"),
     ] {
         let refused = world.refused(&words);
         assert_eq!(refused["code"], code, "{words:.60?}");

@@ -6,7 +6,9 @@
 mod support;
 
 mod adding;
+mod coming_up;
 mod essays;
+mod exporting;
 mod fields;
 mod follow_ups;
 mod main_job;

@@ -11,7 +11,7 @@ fn the_file_says_whose_it_is_and_of_which_version() {
     let bytes = std::fs::read(world.file()).unwrap();
     // SQLite file format, section 1.3: write and read version 2 is WAL.
     assert_eq!(bytes[18..20], [2, 2]);
-    assert_eq!(&bytes[60..64], 1_u32.to_be_bytes(), "user_version");
+    assert_eq!(&bytes[60..64], 2_u32.to_be_bytes(), "user_version");
     assert_eq!(&bytes[68..72], b"BtAk", "application_id");
 }
 
@@ -61,7 +61,7 @@ fn a_value_past_sixteen_megabytes_is_refused() {
     let world = World::new();
     let mut notebook = world.notebook();
     let huge = "x".repeat((16 << 20) + 1);
-    assert_eq!(api::see(&mut notebook, &huge).unwrap_err().code, "failed");
+    assert_eq!(api::keep_draft(&mut notebook, &huge, None).unwrap_err().code, "too_long");
     assert_eq!(api::keep(&mut notebook, &format!("Mara - {huge}"), None).unwrap_err().code, "too_long");
     drop(notebook);
     full_text_fits(&world.file());

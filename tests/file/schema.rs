@@ -69,5 +69,7 @@ fn everything_in_a_file_of_version_1_is_still_there() {
     assert_eq!(world.bta(&["today"])["items"].as_array().unwrap().len(), 1);
     assert_eq!(world.bta(&["notices", "--until", "2026-12-08T00:00"]).each("body"), ["ask about the launch"]);
     assert_eq!(world.bta(&["find", "climb"]).as_array().unwrap().len(), 1);
-    assert_eq!(world.bta(&["undo"])["operation"], "changed a setting");
+    assert_eq!(mara["cadence"], "2 months");
+    // Changesets fit one schema only.
+    assert_eq!(world.refused(&["undo"])["code"], "nothing_to_undo");
 }

@@ -42,9 +42,33 @@ CREATE TABLE important_dates (
     -- A partial date: 1980-05-12, 1980-05, 1980 or --05-12.
     day TEXT NOT NULL,
     written_on TEXT NOT NULL
-) STRICT;
+, told INTEGER NOT NULL DEFAULT 1 CHECK (told IN (0, 1)), days_before INTEGER NOT NULL DEFAULT 0
+    CHECK (days_before BETWEEN 0 AND 60), handled_on TEXT, later_on TEXT, later_for TEXT, month_day TEXT) STRICT;
+
+CREATE INDEX important_dates_by_day ON important_dates (month_day) WHERE month_day IS NOT NULL;
 
 CREATE INDEX important_dates_by_person ON important_dates (person);
+
+CREATE TABLE interaction_people (
+    id INTEGER PRIMARY KEY,
+    interaction INTEGER NOT NULL REFERENCES interactions (id),
+    person INTEGER NOT NULL REFERENCES people (id),
+    UNIQUE (interaction, person)
+) STRICT;
+
+CREATE INDEX interaction_people_by_person ON interaction_people (person);
+
+CREATE TABLE interactions (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    day TEXT NOT NULL,
+    -- One of ours, such as talked, or own words.
+    kind TEXT NOT NULL CHECK (kind <> '' AND instr(kind, char(0)) = 0),
+    direction TEXT NOT NULL CHECK (direction IN ('you', 'them', 'both')),
+    say TEXT CHECK (instr(say, char(0)) = 0),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE notices (
     id INTEGER PRIMARY KEY,
@@ -104,7 +128,9 @@ CREATE TABLE people (
     -- folded as searches are. The full-text index is built on these two.
     name_key TEXT NOT NULL,
     words TEXT NOT NULL
-) STRICT;
+, cadence_skipped_on TEXT, cadence_later_on TEXT, cadence_someday INTEGER NOT NULL DEFAULT 0 CHECK (cadence_someday IN (0, 1)), cadence_next_on TEXT) STRICT;
+
+CREATE INDEX people_by_cadence ON people (cadence_next_on) WHERE cadence_next_on IS NOT NULL;
 
 CREATE INDEX people_by_introducer ON people (introduced_by) WHERE introduced_by IS NOT NULL;
 
@@ -128,6 +154,12 @@ CREATE TABLE person_groups (
     person INTEGER NOT NULL REFERENCES people (id),
     name TEXT NOT NULL CHECK (name <> '' AND instr(name, char(0)) = 0),
     UNIQUE (person, name)
+) STRICT;
+
+CREATE TABLE presence (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    here_on TEXT NOT NULL,
+    back_on TEXT
 ) STRICT;
 
 CREATE TABLE reach (
@@ -168,7 +200,7 @@ CREATE TABLE reminders (
     chosen_on TEXT NOT NULL,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
-) STRICT;
+, occurs_on TEXT) STRICT;
 
 CREATE INDEX reminders_by_next ON reminders (next_on) WHERE next_on IS NOT NULL;
 
@@ -184,13 +216,27 @@ CREATE TABLE settings (
     settings TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE tank (
+    id INTEGER PRIMARY KEY,
+    item TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('follow_up', 'cadence')),
+    moved_to TEXT NOT NULL,
+    later_on TEXT
+) STRICT;
+
+CREATE TABLE tank_emptied (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    day TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE told (
     notice INTEGER NOT NULL REFERENCES notices (id),
-    reminder TEXT NOT NULL,
+    item TEXT NOT NULL,
     day TEXT NOT NULL,
+    time TEXT NOT NULL,
     again INTEGER NOT NULL CHECK (again IN (0, 1)),
     told_on TEXT NOT NULL,
-    UNIQUE (reminder, day, again)
+    UNIQUE (item, day, time, again)
 ) STRICT;
 
 CREATE INDEX told_by_notice ON told (notice);

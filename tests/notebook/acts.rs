@@ -134,7 +134,7 @@ impl Act {
             }
             Self::Done(which) => {
                 let id = reminder(notebook, which);
-                api::done(notebook, &id).map(drop)
+                api::done(notebook, &id, None, true).map(drop)
             }
             Self::LetGo(which) => {
                 let id = reminder(notebook, which);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 /// Keep up with people without using them.
 #[derive(Debug, Parser)]
@@ -79,6 +79,38 @@ pub enum Command {
         #[arg(long, value_name = "DAY")]
         until: Option<String>,
     },
+    /// Write down what passed between you and one or more people
+    Did {
+        /// Names or ids
+        #[arg(required = true)]
+        person: Vec<String>,
+        /// What passed, in a sentence; - reads standard input
+        #[arg(long, value_name = "SENTENCE")]
+        say: Option<String>,
+        /// met, talked, wrote, answered, sent, introduced, asked_after, followed_up, thanked, helped,
+        /// asked, or own words
+        #[arg(long, value_name = "K")]
+        kind: Option<String>,
+        /// From whom it came
+        #[arg(long, value_enum)]
+        from: Option<From>,
+        /// The day, today or earlier
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+    },
+    /// How often someone comes up as a thought, or never
+    Every {
+        /// A name or an id
+        person: String,
+        /// A span such as "2 months", or never
+        span: String,
+    },
+    /// The tank is empty: today's people wait; or put them back
+    Tank {
+        /// Which
+        #[arg(value_enum)]
+        what: Tank,
+    },
     /// Who is up today, and why
     Today,
     /// It was done
@@ -131,6 +163,14 @@ pub enum Command {
         #[arg(allow_hyphen_values = true)]
         value: Option<String>,
     },
+    /// Write what is kept into a file of another form
+    Export {
+        /// Where to; a file that is there is replaced
+        file: PathBuf,
+        /// The form
+        #[arg(long = "as", value_name = "FORMAT", value_enum)]
+        form: Form,
+    },
     /// Take the last act back
     Undo,
     /// Do again what was taken back
@@ -141,6 +181,33 @@ pub enum Command {
         #[arg(long, value_name = "N")]
         limit: Option<usize>,
     },
+}
+
+/// From whom something came.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum From {
+    /// From you
+    You,
+    /// From them
+    Them,
+    /// Both ways
+    Both,
+}
+
+/// The form of an export.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Form {
+    /// A calendar, for a phone to carry (RFC 5545)
+    Ics,
+}
+
+/// What to do with the tank.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Tank {
+    /// Today's people wait
+    Empty,
+    /// Put them back
+    Back,
 }
 
 /// A command about an essay.

@@ -102,18 +102,27 @@ pub fn person(page: &PersonPage) -> String {
     lines(all)
 }
 
+pub fn cadence(person: &Person) -> String {
+    let name = name(&person.name);
+    match &person.cadence {
+        Some(span) => format!("{name} comes up about every {span}, as a thought."),
+        None => format!("{name} no longer comes up as a thought."),
+    }
+}
+
 pub fn today(page: &TodayPage) -> String {
     let head = lines([&page.date, &page.title, &page.lead]);
     let items = page.items.iter().map(|item| {
         let sentence =
             item.person.remember_for.as_ref().map(|sentence| format!("  {}", words::visible(sentence)));
-        let why = Some(format!("  {}", words::visible(&item.why)));
+        let why = item.why.as_ref().map(|why| format!("  {}", words::visible(why)));
         let met = item.met.clone().map(|met| format!("  {}", words::visible(&met)));
         let quiet = Some(format!("  {} ({})", item.quiet, item.id));
         let head = Some(format!("\n{}", name(&item.person.name)));
         lines([head, sentence, why, met, quiet].into_iter().flatten())
     });
-    lines(std::iter::once(head).chain(items))
+    let passed = page.passed.iter().map(|passed| format!("\n{}", words::visible(passed)));
+    lines(std::iter::once(head).chain(items).chain(passed))
 }
 
 pub fn notices(notices: &[Foretold]) -> String {

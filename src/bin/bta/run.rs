@@ -3,7 +3,7 @@
 use std::{io::Read, path::PathBuf};
 
 use before_the_ask::{
-    api::{self, Answer},
+    api::{self, Answer, Did, Direction},
     clock::{Clock, Moment},
     db::folder,
     error::Error,
@@ -13,7 +13,7 @@ use before_the_ask::{
 use serde::Serialize;
 
 use crate::{
-    arguments::{Arguments, Command, EssayCommand},
+    arguments::{Arguments, Command, EssayCommand, Form, From, Tank},
     essay::EssayShown,
     plain,
 };
@@ -109,19 +109,43 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let changed = api::set_person(notebook, &person, &field, &text(value)?)?;
             Printed::new(&changed, plain::name_and_sentence(&changed))
         }
-        Command::Remind { every: Some(_), .. } => Err(Error::NotYet("A follow-up that repeats").into()),
-        Command::Remind { person, when, why, every: None, until } => {
+        Command::Remind { person, when, why, every, until } => {
             let why = why.map(text).transpose()?;
             let id = api::show(notebook, &person)?.person.id.unwrap_or_default();
-            let reminded = api::remind_until(notebook, &id, &when, why.as_deref(), until.as_deref())?;
+            let reminded =
+                api::remind_again(notebook, &id, &when, why.as_deref(), every.as_deref(), until.as_deref())?;
             Printed::new(&reminded.reminder, reminded.said.said)
         }
         Command::Today => {
             let today = api::today(notebook)?;
             Printed::new(&today, plain::today(&api::today_page(notebook)?))
         }
-        Command::Done { say: Some(_), .. } => Err(Error::NotYet("A sentence about what passed").into()),
-        Command::Done { id, .. } => handled(api::done(notebook, &id)?),
+        Command::Did { person, say, kind, from, on } => {
+            let say = say.map(text).transpose()?;
+            let from = from.map(|from| match from {
+                From::You => Direction::You,
+                From::Them => Direction::Them,
+                From::Both => Direction::Both,
+            });
+            let did = Did { say: say.as_deref(), kind: kind.as_deref(), from, on: on.as_deref() };
+            let interaction = api::did(notebook, &person, did)?;
+            Printed::new(&interaction, "Written down.")
+        }
+        Command::Every { person, span } => {
+            let changed = api::every(notebook, &person, &span)?;
+            Printed::new(&changed, plain::cadence(&changed))
+        }
+        Command::Tank { what } => {
+            let today = match what {
+                Tank::Empty => api::tank_empty(notebook)?,
+                Tank::Back => api::tank_back(notebook)?,
+            };
+            Printed::new(&today, plain::today(&api::today_page(notebook)?))
+        }
+        Command::Done { id, say, no_touch } => {
+            let say = say.map(text).transpose()?;
+            handled(api::done(notebook, &id, say.as_deref(), !no_touch)?)
+        }
         Command::Later { id, when } => handled(api::later(notebook, &id, &when)?),
         Command::LetGo { id } => handled(api::let_go(notebook, &id)?),
         Command::Notices { until } => {
@@ -137,6 +161,11 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         Command::Settings { key: Some(key), value: None } => settings(&api::settings(notebook)?, Some(&key)),
         Command::Settings { key: Some(key), value: Some(value) } => {
             settings(&api::set_setting(notebook, &key, &text(value)?)?, Some(&key))
+        }
+        Command::Export { file, form: Form::Ics } => {
+            let exported = api::export_calendar(notebook)?;
+            api::write_file(&file, &exported.text)?;
+            Printed::new(&exported, format!("Written to {}.", file.display()))
         }
         Command::Undo => {
             let (act, said) = api::undo(notebook)?;

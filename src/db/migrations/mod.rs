@@ -2,20 +2,44 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::error::Result;
+use crate::{cadence, error::Result};
 
 /// `APPLICATION_ID` of our files: "BtAk" in ASCII (SQLite file format, section 1.3.14).
 pub(crate) const APPLICATION_ID: i64 = 0x4274_416b;
 
 /// Step `n` (from 1) turns a file of version `n - 1` into one of version `n`.
-const STEPS: [&str; 1] = [include_str!("0001.sql")];
+const STEPS: [Step; 2] = [
+    Step { sql: include_str!("0001.sql"), derive: nothing },
+    Step { sql: include_str!("0002.sql"), derive: cadence::recount_all },
+];
+
+/// A step, and what is derived in Rust once its tables are there.
+struct Step {
+    sql: &'static str,
+    derive: fn(&Connection) -> Result<()>,
+}
+
+fn nothing(_: &Connection) -> Result<()> {
+    Ok(())
+}
 
 /// The version that this program writes.
 pub(crate) const VERSION: i64 = STEPS.len() as i64;
 
 /// The tables in which the acts of a person are kept. Undo records these and no others.
-pub(crate) const RECORDED: [&str; 7] =
-    ["people", "earlier_sentences", "reach", "person_groups", "important_dates", "reminders", "settings"];
+pub(crate) const RECORDED: [&str; 11] = [
+    "people",
+    "earlier_sentences",
+    "reach",
+    "person_groups",
+    "important_dates",
+    "reminders",
+    "settings",
+    "interactions",
+    "interaction_people",
+    "tank",
+    "tank_emptied",
+];
 
 /// Brings the file from `version` to [`VERSION`] in one transaction. Changesets fit one schema only,
 /// so a migration empties the history.
@@ -30,7 +54,8 @@ pub(crate) fn migrate(db: &mut Connection, version: i64) -> Result<()> {
         return Ok(());
     }
     for step in STEPS.iter().skip(usize::try_from(version).unwrap_or(usize::MAX)) {
-        tx.execute_batch(step)?;
+        tx.execute_batch(step.sql)?;
+        (step.derive)(&tx)?;
     }
     if version > 0 {
         tx.execute_batch(

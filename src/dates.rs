@@ -1,0 +1,193 @@
+//! Birthdays, anniversaries and the like: days that come up every year, each for a week.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::{
+    error::{Error, Result},
+    notebook::{Tx, View},
+    partial_date::PartialDate,
+    recurrence::{LeapDay, Yearly},
+};
+
+/// How long a day stays up once it has come, in days.
+const STAYS: Days = Days::new(7);
+
+/// The most days before its day that one can be told.
+pub(crate) const MOST_BEFORE: u8 = 60;
+
+/// A day of somebody's that comes round every year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct KeptDate {
+    pub(crate) id: String,
+    pub(crate) person: String,
+    pub(crate) name: String,
+    pub(crate) remember_for: Option<String>,
+    /// "birthday", "anniversary", own words.
+    pub(crate) what: String,
+    pub(crate) day: PartialDate,
+    pub(crate) days_before: u8,
+    handled_on: Option<NaiveDate>,
+    later: Option<(NaiveDate, NaiveDate)>,
+    pub(crate) written_on: NaiveDate,
+    /// When the person was last written: a date has no moment of its own.
+    pub(crate) written_at: Option<DateTime<Utc>>,
+}
+
+/// One of its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Occurrence {
+    /// The day itself.
+    pub(crate) day: NaiveDate,
+    /// The first day on which it is up: some days before, where that is wished.
+    pub(crate) since: NaiveDate,
+    /// The day it comes up, Later counted.
+    pub(crate) on: NaiveDate,
+    /// The last day on which it is up.
+    pub(crate) last: NaiveDate,
+}
+
+/// Month and day as `05-12`, where both are known: how the file finds the days around today.
+pub(crate) fn month_day(day: PartialDate) -> Option<String> {
+    let (month, day) = parts(day)?;
+    Some(format!("{month:02}-{day:02}"))
+}
+
+fn parts(day: PartialDate) -> Option<(u32, u32)> {
+    match day {
+        PartialDate::Day(day) => Some((day.month(), day.day())),
+        PartialDate::Yearly { month, day } => Some((month, day)),
+        PartialDate::Year(_) | PartialDate::Month { .. } => None,
+    }
+}
+
+impl KeptDate {
+    /// Whether this is 29 February, which most years do not have.
+    pub(crate) fn is_leap_day(&self) -> bool {
+        parts(self.day) == Some((2, 29))
+    }
+
+    /// The one that falls in `year`, unless it lies before the date was written down or was dealt with.
+    pub(crate) fn in_year(&self, year: i32, leap_day: LeapDay) -> Option<Occurrence> {
+        let (month, day) = parts(self.day)?;
+        let day = Yearly::new(month, day, leap_day)?.in_year(year)?;
+        // What happened for the first time on a day comes round a year later.
+        let began = self.day.day().is_some_and(|first| day <= first);
+        if began || day < self.written_on || self.handled_on.is_some_and(|handled| day <= handled) {
+            return None;
+        }
+        let since = day.checked_sub_days(Days::new(self.days_before.into()))?.max(self.written_on);
+        let on = self.later.filter(|(_, of)| *of == day).map_or(since, |(later, _)| later.max(since));
+        Some(Occurrence { day, since, on, last: on.max(day).checked_add_days(STAYS)? })
+    }
+
+    /// The one that is up on `today`.
+    pub(crate) fn up_on(&self, today: NaiveDate, leap_day: LeapDay) -> Option<Occurrence> {
+        let years = today.year() - 1..=today.year() + 1;
+        years.filter_map(|year| self.in_year(year, leap_day)).find(|one| one.on <= today && today <= one.last)
+    }
+
+    /// The next that comes up, `today` included.
+    pub(crate) fn next(&self, today: NaiveDate, leap_day: LeapDay) -> Option<Occurrence> {
+        let years = today.year() - 1..=today.year() + 2;
+        years.filter_map(|year| self.in_year(year, leap_day)).find(|one| today <= one.last)
+    }
+}
+
+const COLUMNS: &str = "d.uid, p.uid, p.name, p.remember_for, d.what, d.day, d.days_before, d.handled_on,
+    d.later_on, d.later_for, d.written_on, p.updated_at
+    FROM important_dates d JOIN people p ON p.id = d.person
+    WHERE d.month_day IS NOT NULL AND p.removed_at IS NULL";
+
+/// Those who are told of and not left in peace.
+const TOLD: &str = "AND d.told = 1 AND p.left_in_peace = 0";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<KeptDate>> {
+    let day = |column| -> rusqlite::Result<Option<NaiveDate>> {
+        Ok(row.get::<_, Option<String>>(column)?.and_then(|day| day.parse().ok()))
+    };
+    let Ok(date) = row.get::<_, String>(5)?.parse() else { return Ok(None) };
+    Ok(Some(KeptDate {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        name: row.get(2)?,
+        remember_for: row.get(3)?,
+        what: row.get(4)?,
+        day: date,
+        days_before: row.get(6)?,
+        handled_on: day(7)?,
+        later: day(8)?.zip(day(9)?),
+        written_on: day(10)?.unwrap_or_default(),
+        written_at: DateTime::parse_from_rfc3339(row.get_ref(11)?.as_str()?).ok().map(|at| at.to_utc()),
+    }))
+}
+
+/// Those of which one day is up on `today`, in the order of their days.
+pub(crate) fn due(
+    view: &View<'_>,
+    today: NaiveDate,
+    leap_day: LeapDay,
+) -> Result<Vec<(KeptDate, Occurrence)>> {
+    let around = Days::new(u64::from(MOST_BEFORE) + 8);
+    let month_day = |day: Option<NaiveDate>| day.unwrap_or(today).format("%m-%d").to_string();
+    let (from, to) = (month_day(today.checked_sub_days(around)), month_day(today.checked_add_days(around)));
+    let within =
+        if from <= to { "month_day >= ?1 AND month_day <= ?2" } else { "month_day >= ?1 OR month_day <= ?2" };
+    let mut rows = view.db.prepare_cached(&format!(
+        "SELECT {COLUMNS} {TOLD} AND ({within} OR d.later_on IS NOT NULL) ORDER BY d.id"
+    ))?;
+    let found = rows.query_map([from, to], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut up: Vec<_> = found
+        .into_iter()
+        .flatten()
+        .filter_map(|yearly| yearly.up_on(today, leap_day).map(|occurrence| (yearly, occurrence)))
+        .collect();
+    up.sort_by_key(|(_, occurrence)| occurrence.day);
+    Ok(up)
+}
+
+/// Every one that is told of, in the order in which they were written.
+pub(crate) fn told(view: &View<'_>) -> Result<Vec<KeptDate>> {
+    let mut rows = view.db.prepare_cached(&format!("SELECT {COLUMNS} {TOLD} ORDER BY d.id"))?;
+    let found = rows.query_map([], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// A person's own that are told of.
+pub(crate) fn of_person(view: &View<'_>, person: &str) -> Result<Vec<KeptDate>> {
+    let mut rows =
+        view.db.prepare_cached(&format!("SELECT {COLUMNS} {TOLD} AND p.uid = ?1 ORDER BY d.id"))?;
+    let found = rows.query_map([person], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// One by its id, whether it is told of or not.
+///
+/// # Errors
+/// [`Error::NoSuchItem`].
+pub(crate) fn get(view: &View<'_>, id: &str) -> Result<KeptDate> {
+    let found = view
+        .db
+        .prepare_cached(&format!("SELECT {COLUMNS} AND d.uid = ?1"))?
+        .query_row([id], from_row)
+        .optional()?;
+    found.flatten().ok_or_else(|| Error::NoSuchItem(id.to_owned()))
+}
+
+/// Done or let go: over for this year.
+pub(crate) fn handle(tx: &Tx<'_>, id: &str, occurrence: Occurrence) -> Result<()> {
+    tx.db
+        .prepare_cached(
+            "UPDATE important_dates SET handled_on = ?2, later_on = NULL, later_for = NULL WHERE uid = ?1",
+        )?
+        .execute(params![id, occurrence.day.to_string()])?;
+    Ok(())
+}
+
+/// Off until another day.
+pub(crate) fn put_off(tx: &Tx<'_>, id: &str, occurrence: Occurrence, until: NaiveDate) -> Result<()> {
+    tx.db
+        .prepare_cached("UPDATE important_dates SET later_on = ?2, later_for = ?3 WHERE uid = ?1")?
+        .execute(params![id, until.to_string(), occurrence.day.to_string()])?;
+    Ok(())
+}

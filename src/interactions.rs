@@ -1,0 +1,222 @@
+//! Small things: what passed between you and one or more people on a day.
+
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    cadence,
+    error::{Error, Result},
+    notebook::{Tx, View},
+    people,
+    text::{self, limits},
+};
+
+/// Something that passed between you and one or more people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Interaction {
+    /// A UUID of version 7.
+    pub id: String,
+    /// The civil day.
+    pub on: String,
+    /// One of [`KINDS`], or own words.
+    pub kind: String,
+    /// From whom it came.
+    pub from: Direction,
+    /// What passed, in a sentence.
+    pub say: Option<String>,
+    /// The ids of its people.
+    pub people: Vec<String>,
+}
+
+/// From whom something came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub enum Direction {
+    /// From you.
+    You,
+    /// From them.
+    Them,
+    /// Both ways.
+    Both,
+}
+
+impl Direction {
+    fn word(self) -> &'static str {
+        match self {
+            Self::You => "you",
+            Self::Them => "them",
+            Self::Both => "both",
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "you" => Self::You,
+            "them" => Self::Them,
+            _ => Self::Both,
+        }
+    }
+}
+
+/// The kind where none is said.
+pub const TALKED: &str = "talked";
+
+/// What Done on a follow-up writes.
+pub const FOLLOWED_UP: &str = "followed_up";
+
+/// The kinds that are known, with the direction that each suggests.
+pub const KINDS: [(&str, Direction); 11] = [
+    ("met", Direction::Both),
+    (TALKED, Direction::Both),
+    ("wrote", Direction::You),
+    ("answered", Direction::You),
+    ("sent", Direction::You),
+    ("introduced", Direction::You),
+    ("asked_after", Direction::You),
+    (FOLLOWED_UP, Direction::Both),
+    ("thanked", Direction::You),
+    ("helped", Direction::You),
+    ("asked", Direction::You),
+];
+
+/// The direction that a kind suggests; own words suggest none, which is both.
+pub(crate) fn suggested(kind: &str) -> Direction {
+    KINDS.iter().find(|(known, _)| *known == kind).map_or(Direction::Both, |(_, direction)| *direction)
+}
+
+/// What passed, before it is written down.
+#[derive(Clone, Debug)]
+pub(crate) struct Passed<'a> {
+    pub(crate) on: NaiveDate,
+    pub(crate) kind: &'a str,
+    pub(crate) direction: Direction,
+    pub(crate) say: Option<&'a str>,
+}
+
+/// Writes down what passed between you and `people` (ids, at least one), and gives its id.
+///
+/// # Errors
+/// [`Error::NoSuchPerson`], [`Error::TooLong`].
+pub(crate) fn add(tx: &Tx<'_>, people: &[String], passed: &Passed<'_>) -> Result<String> {
+    let uid = tx.moment.new_id();
+    let kind = text::kept_or_none(passed.kind, "A kind", limits::LABEL)?.unwrap_or_else(|| TALKED.to_owned());
+    let say = passed.say.map_or(Ok(None), |say| text::kept_or_none(say, "The sentence", limits::LINE))?;
+    tx.db
+        .prepare_cached(
+            "INSERT INTO interactions (uid, day, kind, direction, say, created_at, updated_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)",
+        )?
+        .execute(params![
+            uid,
+            passed.on.to_string(),
+            kind,
+            passed.direction.word(),
+            say,
+            tx.moment.written()
+        ])?;
+    let row = tx.db.last_insert_rowid();
+    for person in people {
+        let id = people::id_of(tx, person)?;
+        tx.db
+            .prepare_cached(
+                "INSERT INTO interaction_people (interaction, person) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![row, id])?;
+        recount(tx, id)?;
+    }
+    Ok(uid)
+}
+
+/// Takes an interaction out.
+///
+/// # Errors
+/// [`Error::NoSuchItem`].
+pub(crate) fn remove(tx: &Tx<'_>, uid: &str) -> Result<()> {
+    let row: Option<i64> = tx
+        .db
+        .prepare_cached("SELECT id FROM interactions WHERE uid = ?1")?
+        .query_row([uid], |row| row.get(0))
+        .optional()?;
+    let row = row.ok_or_else(|| Error::NoSuchItem(uid.to_owned()))?;
+    let people: Vec<i64> = tx
+        .db
+        .prepare_cached("SELECT person FROM interaction_people WHERE interaction = ?1")?
+        .query_map([row], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    tx.db.prepare_cached("DELETE FROM interaction_people WHERE interaction = ?1")?.execute([row])?;
+    tx.db.prepare_cached("DELETE FROM interactions WHERE id = ?1")?.execute([row])?;
+    people.into_iter().try_for_each(|person| recount(tx, person))
+}
+
+/// Writes the person's last interaction: the latest by its own day, not by when it was typed. A later
+/// one than before restarts a cadence, also one that was put off.
+fn recount(tx: &Tx<'_>, person: i64) -> Result<()> {
+    let last: Option<String> = tx
+        .db
+        .prepare_cached(
+            "SELECT max(i.day) FROM interaction_people p JOIN interactions i ON i.id = p.interaction
+             WHERE p.person = ?1",
+        )?
+        .query_row([person], |row| row.get(0))?;
+    tx.db
+        .prepare_cached(
+            "UPDATE people SET
+                cadence_later_on = CASE WHEN ?2 > coalesce(last_interaction_on, '') THEN NULL
+                    ELSE cadence_later_on END,
+                cadence_someday = CASE WHEN ?2 > coalesce(last_interaction_on, '') THEN 0
+                    ELSE cadence_someday END,
+                last_interaction_on = ?2
+             WHERE id = ?1",
+        )?
+        .execute(params![person, last])?;
+    cadence::recount(tx.db, person)
+}
+
+const COLUMNS: &str = "i.id, i.uid, i.day, i.kind, i.direction, i.say FROM interactions i";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<(i64, Interaction)> {
+    let interaction = Interaction {
+        id: row.get(1)?,
+        on: row.get(2)?,
+        kind: row.get(3)?,
+        from: Direction::from_word(row.get_ref(4)?.as_str()?),
+        say: row.get(5)?,
+        people: Vec::new(),
+    };
+    Ok((row.get(0)?, interaction))
+}
+
+/// What passed with a person, newest first.
+pub(crate) fn of_person(view: &View<'_>, person: &str) -> Result<Vec<Interaction>> {
+    let mut rows = view.db.prepare_cached(&format!(
+        "SELECT {COLUMNS} JOIN interaction_people ip ON ip.interaction = i.id
+         JOIN people p ON p.id = ip.person WHERE p.uid = ?1 ORDER BY i.day DESC, i.id DESC"
+    ))?;
+    let found = rows.query_map([person], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    found.into_iter().map(|found| complete(view, found)).collect()
+}
+
+/// One interaction by its id.
+///
+/// # Errors
+/// [`Error::NoSuchItem`].
+pub(crate) fn get(view: &View<'_>, uid: &str) -> Result<Interaction> {
+    let sql = format!("SELECT {COLUMNS} WHERE i.uid = ?1");
+    let found = view.db.prepare_cached(&sql)?.query_row([uid], from_row).optional()?;
+    complete(view, found.ok_or_else(|| Error::NoSuchItem(uid.to_owned()))?)
+}
+
+fn complete(view: &View<'_>, (row, interaction): (i64, Interaction)) -> Result<Interaction> {
+    Ok(Interaction { people: people_of(view, row)?, ..interaction })
+}
+
+fn people_of(view: &View<'_>, row: i64) -> Result<Vec<String>> {
+    let mut rows = view.db.prepare_cached(
+        "SELECT p.uid FROM interaction_people ip JOIN people p ON p.id = ip.person
+         WHERE ip.interaction = ?1 ORDER BY ip.id",
+    )?;
+    Ok(rows.query_map([row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
