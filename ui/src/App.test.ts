@@ -152,6 +152,16 @@ describe("the window", () => {
     });
   });
 
+  test("tells that it is looked at: before Today is asked for, and whenever it takes the focus", async () => {
+    const asked = await begun();
+    await screen.findByRole("heading", { level: 1 });
+    const commands = asked.map(({ command }) => command);
+    expect(commands.indexOf("here")).toBeGreaterThan(-1);
+    expect(commands.indexOf("here")).toBeLessThan(commands.indexOf("today"));
+    await fireEvent.focus(window);
+    await waitFor(() => expect(asked.filter(({ command }) => command === "here")).toHaveLength(2));
+  });
+
   test("goes back with Esc from a page that was entered", async () => {
     await begun();
     go({ name: "settings" });

@@ -69,11 +69,22 @@ impl Announcer {
     }
 }
 
+/// The button beside Open on a notice about one person.
+const NOT_TODAY: &str = "Not today";
+
 fn show(app: &AppHandle, notice: &Announcement) -> Result<(), notification::NotShown> {
-    let words = Words { title: &notice.title, body: &notice.body, button: None };
-    let (app, opening) = (app.clone(), opening(&notice.people));
+    let button = (notice.people.len() == 1).then_some(NOT_TODAY);
+    let words = Words { title: &notice.title, body: &notice.body, button };
+    let (app, opening, items) = (app.clone(), opening(&notice.people), notice.items.clone());
     notification::show(&words, move |pressed| match pressed {
-        Pressed::Open | Pressed::Button => window::open(&app, opening),
+        Pressed::Open => window::open(&app, opening),
+        Pressed::Button => {
+            let put_off = async move {
+                // A refusal has nobody to read it; what was not put off is still on Today.
+                app.state::<Desk>().act(move |notebook| api::not_today(notebook, &items)).await.ok();
+            };
+            block_on(put_off);
+        }
     })
 }
 

@@ -87,13 +87,6 @@ pub async fn change_reminder(
     desk.act(change).await
 }
 
-/// Done with an item of Today, or a reminder.
-#[tauri::command]
-#[specta::specta]
-pub async fn done(desk: State<'_, Desk>, id: String) -> Result<Said, Failure> {
-    desk.act(move |notebook| api::done(notebook, &id).map(|handled| handled.said)).await
-}
-
 /// Puts an item off, until a day in words or for no day.
 #[tauri::command]
 #[specta::specta]

@@ -4,6 +4,7 @@
 mod acting;
 mod around;
 mod asking;
+mod day;
 mod names;
 
 use tauri::Wry;
@@ -35,7 +36,6 @@ pub fn bindings() -> Builder<Wry> {
             acting::set_person,
             acting::remind,
             acting::change_reminder,
-            acting::done,
             acting::later,
             acting::let_go,
             acting::remove,
@@ -45,6 +45,14 @@ pub fn bindings() -> Builder<Wry> {
             acting::keep_draft,
             acting::put_away_draft,
             acting::keep_place,
+            day::here,
+            day::done,
+            day::not_in_touch,
+            day::did,
+            day::every,
+            day::tank_empty,
+            day::tank_back,
+            day::let_the_rest_go,
             around::open_link,
             around::start_with_computer,
             around::hide_window,

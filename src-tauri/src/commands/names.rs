@@ -19,7 +19,6 @@ pub const COMMANDS: &[&str] = &[
     "set_person",
     "remind",
     "change_reminder",
-    "done",
     "later",
     "let_go",
     "remove",
@@ -29,6 +28,15 @@ pub const COMMANDS: &[&str] = &[
     "keep_draft",
     "put_away_draft",
     "keep_place",
+    // The day
+    "here",
+    "done",
+    "not_in_touch",
+    "did",
+    "every",
+    "tank_empty",
+    "tank_back",
+    "let_the_rest_go",
     // The computer around the window
     "open_link",
     "start_with_computer",

@@ -169,6 +169,15 @@ export const peopleAnswers: Answers = {
       throw { code: "no_name", message: "Who is this?", hint: "A first name will do." };
     return null;
   },
+  every: ({ span }) => {
+    if (span === "whenever")
+      throw {
+        code: "span",
+        message: "How often would that be?",
+        hint: 'Try "two months", or "never" to end it.',
+      };
+    return null;
+  },
   change_reminder: () => kept,
   remind: () => ({ said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null }),
   remove: () => ({ said: "Leila Haddad is in the trash for thirty days.", undo: true }),

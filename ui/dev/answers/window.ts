@@ -24,8 +24,14 @@ let settings: Settings = {
 
 function set({ key, value }: Record<string, unknown>): Settings {
   const before = settings[key as keyof Settings];
-  const after =
-    typeof before === "number" ? Number(value) : typeof before === "boolean" ? value === "true" : value;
+  const typed = String(value);
+  const after = Array.isArray(before)
+    ? typed.split(/\s*,\s*/u).filter((one) => one !== "")
+    : typeof before === "number"
+      ? Number(typed)
+      : typeof before === "boolean"
+        ? typed === "true"
+        : typed;
   settings = { ...settings, [key as string]: after };
   return settings;
 }
@@ -50,6 +56,7 @@ export const windowAnswers: Answers = {
   }),
   set_setting: set,
   begin: () => null,
+  here: () => null,
   undo: () => ({ said: "Undone: kept Mara Lindqvist.", undo: false }),
   redo: () => ({ said: "Kept Mara Lindqvist again.", undo: true }),
   start_with_computer: () => ({ said: "It will start quietly with the computer.", undo: false }),

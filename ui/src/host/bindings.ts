@@ -37,8 +37,6 @@ export const commands = {
 	remind: (person: string, when: string, why: string | null) => __TAURI_INVOKE<Promised>("remind", { person, when, why }),
 	/**  Changes the day or the why of a follow-up. */
 	changeReminder: (id: string, when: string | null, why: string | null) => __TAURI_INVOKE<Said>("change_reminder", { id, when, why }),
-	/**  Done with an item of Today, or a reminder. */
-	done: (id: string) => __TAURI_INVOKE<Said>("done", { id }),
 	/**  Puts an item off, until a day in words or for no day. */
 	later: (id: string, when: string) => __TAURI_INVOKE<Said>("later", { id, when }),
 	/**  Lets an item go. */
@@ -57,6 +55,22 @@ export const commands = {
 	putAwayDraft: () => __TAURI_INVOKE<null>("put_away_draft"),
 	/**  Keeps where reading stopped; `offset` is how far into the passage, from 0 to 1. */
 	keepPlace: (slug: string, passage: string, offset: number | null) => __TAURI_INVOKE<null>("keep_place", { slug, passage, offset }),
+	/**  The window is looked at: coming back after a week is known by it. */
+	here: () => __TAURI_INVOKE<null>("here"),
+	/**  Done with an item of Today, or a reminder. */
+	done: (id: string) => __TAURI_INVOKE<Settled>("done", { id }),
+	/**  Done, but not in touch after all. */
+	notInTouch: (interaction: string) => __TAURI_INVOKE<Said>("not_in_touch", { interaction }),
+	/**  Writes down what passed with somebody today. */
+	did: (people: string[], say: string | null, kind: string | null, from: Direction | null, on: string | null) => __TAURI_INVOKE<Interaction>("did", { people, say, kind, from, on }),
+	/**  How often somebody comes up as a thought, or never. */
+	every: (person: string, span: string) => __TAURI_INVOKE<null>("every", { person, span }),
+	/**  The tank is empty: today's people wait. */
+	tankEmpty: () => __TAURI_INVOKE<null>("tank_empty"),
+	/**  Puts them all back. */
+	tankBack: () => __TAURI_INVOKE<null>("tank_back"),
+	/**  Lets go of everything of today that is not shown at first. */
+	letTheRestGo: () => __TAURI_INVOKE<Said>("let_the_rest_go"),
 	/**  Opens a link with the system's own program: the web, mail and telephone only. */
 	openLink: (url: string) => __TAURI_INVOKE<null>("open_link", { url }),
 	/**  Has the app start with the computer, quietly, or no longer. */
@@ -118,6 +132,15 @@ export type DateOrder =
 "mdy" | 
 /**  Year, month, day; without a year, month first. */
 "ymd";
+
+/**  From whom something came. */
+export type Direction = 
+/**  From you. */
+"you" | 
+/**  From them. */
+"them" | 
+/**  Both ways. */
+"both";
 
 /**  Words that were typed and not yet kept. */
 export type Draft = {
@@ -227,6 +250,22 @@ export type ImportantDate = {
 	what: string,
 	/**  As much of it as is known. */
 	on: string,
+};
+
+/**  Something that passed between you and one or more people. */
+export type Interaction = {
+	/**  A UUID of version 7. */
+	id: string,
+	/**  The civil day. */
+	on: string,
+	/**  One of [`KINDS`], or own words. */
+	kind: string,
+	/**  From whom it came. */
+	from: Direction,
+	/**  What passed, in a sentence. */
+	say: string | null,
+	/**  The ids of its people. */
+	people: string[],
 };
 
 /**  Who introduced somebody. */
@@ -640,6 +679,12 @@ export type SettingsWords = {
 	version: string,
 };
 
+/**  What is said after Done, and what it wrote down as having passed. */
+export type Settled = {
+	/**  The interaction, to be given a word or taken back. */
+	interaction: string | null,
+} & Said;
+
 /**  Where an essay came from. */
 export type Source = 
 /**  It comes with the program. */
@@ -712,18 +757,28 @@ export type TodayPage = {
 	lead: string,
 	/**  Who is up, in order. */
 	items: TodayPageItem[],
+	/**  What went quiet because its last day passed, each in a sentence that is said once. */
+	passed: string[],
+	/**  How many to show at first, on a day that is too full. */
+	at_once: number | null,
+	/**  How many people there is room for, in a word. */
+	room: string,
+	/**  Whether the tank was emptied today. */
+	tank: boolean,
+	/**  Whether those who wait can be put back. */
+	can_put_back: boolean,
 };
 
 /**  Somebody who is up, in the words of the screen. */
 export type TodayPageItem = {
 	/**  What done, later and let go take. */
 	id: string,
-	/**  `follow_up`. */
+	/**  `follow_up`, `date` or `cadence`. */
 	kind: string,
 	/**  Who it is. */
 	person: TodayPerson,
-	/**  The why as it was typed; with none, whom you wanted to write to. */
-	why: string,
+	/**  Of a follow-up: the why as it was typed; with none, whom you wanted to write to. */
+	why: string | null,
 	/**  With no why: how you met. */
 	met: string | null,
 	/**  Why it is here: "You set this for Tuesday." */

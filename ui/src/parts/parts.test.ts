@@ -1,9 +1,12 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import Choice from "./Choice.svelte";
 import InlineEdit from "./InlineEdit.svelte";
 import Segment from "./Segment.svelte";
 import UndoLine from "./UndoLine.svelte";
+
+const undo = [{ label: "Undo", act: () => undefined }];
 
 describe("the undo line", () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -11,7 +14,7 @@ describe("the undo line", () => {
 
   test("leaves after eight seconds", () => {
     const onleave = vi.fn();
-    render(UndoLine, { sentence: "Done.", onundo: vi.fn(), onleave });
+    render(UndoLine, { sentence: "Done.", choices: undo, onleave });
     vi.advanceTimersByTime(7999);
     expect(onleave).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -20,7 +23,7 @@ describe("the undo line", () => {
 
   test("stays while the focus is on it, and eight seconds longer", async () => {
     const onleave = vi.fn();
-    render(UndoLine, { sentence: "Done.", onundo: vi.fn(), onleave });
+    render(UndoLine, { sentence: "Done.", choices: undo, onleave });
     await fireEvent.focusIn(screen.getByRole("button", { name: "Undo" }));
     vi.advanceTimersByTime(60_000);
     expect(onleave).not.toHaveBeenCalled();
@@ -29,7 +32,31 @@ describe("the undo line", () => {
     expect(onleave).toHaveBeenCalledOnce();
   });
 
-  test("offers Undo only where there is something to take back", () => {
+  test("offers each choice once, in order, and does what is pressed", async () => {
+    const act = vi.fn();
+    const choices = [{ label: "Not in touch", act }, ...undo];
+    render(UndoLine, { sentence: "Done.", choices, onleave: vi.fn() });
+    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Not in touch",
+      "Undo",
+    ]);
+    await fireEvent.click(screen.getByRole("button", { name: "Not in touch" }));
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  test("leaves too when what had the focus is gone with the sentence before", async () => {
+    const onleave = vi.fn();
+    const { rerender } = render(UndoLine, { sentence: "Done.", choices: undo, onleave });
+    screen.getByRole("button", { name: "Undo" }).focus();
+    await tick();
+    vi.advanceTimersByTime(60_000);
+    expect(onleave).not.toHaveBeenCalled();
+    await rerender({ sentence: "Undone.", choices: [], onleave });
+    vi.advanceTimersByTime(8000);
+    expect(onleave).toHaveBeenCalledOnce();
+  });
+
+  test("offers nothing where there is nothing to take back", () => {
     render(UndoLine, { sentence: "Undone: let go of Dariusz", onleave: vi.fn() });
     expect(screen.queryByRole("button")).toBeNull();
   });

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { peopleAnswers } from "../../dev/answers/people";
 import { fakeShell, shellSays, type Answers } from "../../dev/shell";
+import type { PersonPage } from "../host/bindings";
 import { hearChanges } from "../window/changes";
 import { beginAt, place } from "../window/place.svelte";
 import Person from "./Person.svelte";
@@ -91,6 +92,45 @@ describe("a person's page", () => {
     await fireEvent.click(await screen.findByRole("button", { name: "Anything else" }));
     expect(await screen.findByRole("textbox", { name: "Also" })).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Anything else" })).toBeNull();
+  });
+
+  it("keeps how often somebody comes to mind, in words", async () => {
+    const every = vi.fn<(args: Record<string, unknown>) => unknown>(() => null);
+    open({ every });
+    await fireEvent.click(
+      await screen.findByRole("button", { name: "Every so often: about every two months" }),
+    );
+    const field = await screen.findByRole("textbox", { name: "Every so often" });
+    await fireEvent.input(field, { target: { value: "six weeks" } });
+    await fireEvent.keyDown(field, { key: "Enter" });
+    await screen.findByRole("button", { name: /^Every so often/ });
+    expect(every).toHaveBeenCalledWith({ person: "leila", span: "six weeks" });
+  });
+
+  it("ends it where nothing, or never, is written", async () => {
+    const page = peopleAnswers.person?.({ id: "leila" }) as PersonPage;
+    let cadence: string | null = page.words.cadence;
+    const every = ({ span }: Record<string, unknown>) => {
+      cadence = span === "" ? null : cadence;
+      return null;
+    };
+    open({ every, person: () => ({ ...page, words: { ...page.words, cadence } }) });
+    await fireEvent.click(await screen.findByRole("button", { name: /^Every so often/ }));
+    const field = await screen.findByRole("textbox", { name: "Every so often" });
+    await fireEvent.input(field, { target: { value: "" } });
+    await fireEvent.keyDown(field, { key: "Enter" });
+    await waitFor(() => expect(screen.queryByText("Every so often", { selector: "dt" })).toBeNull());
+    expect(screen.getByRole("button", { name: "Every so often" })).toBeTruthy();
+  });
+
+  it("says that a span was not understood, and keeps the words", async () => {
+    open({}, "jun");
+    await fireEvent.click(await screen.findByRole("button", { name: "Every so often" }));
+    const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Every so often" });
+    await fireEvent.input(field, { target: { value: "whenever" } });
+    await fireEvent.keyDown(field, { key: "Enter" });
+    expect((await screen.findByRole("status")).textContent).toContain("How often would that be?");
+    expect(field.value).toBe("whenever");
   });
 
   it("asks before anybody is removed, and says that it can be brought back", async () => {

@@ -53,6 +53,27 @@ describe("Settings", () => {
     expect(asked.find(({ command }) => command === "start_with_computer")?.args).toEqual({ on: true });
   });
 
+  test("turns single days quiet and back, in the week's order", async () => {
+    const asked = await shown({}, { quiet_days: ["sun"] });
+    const day = (name: string) => screen.getByRole("button", { name });
+    expect(day("Sunday").getAttribute("aria-pressed")).toBe("true");
+    await fireEvent.click(day("Saturday"));
+    await waitFor(() => expect(day("Saturday").getAttribute("aria-pressed")).toBe("true"));
+    expect(asked.at(-1)?.args).toEqual({ key: "quiet_days", value: "sat, sun" });
+    await fireEvent.click(day("Saturday"));
+    await waitFor(() => expect(day("Saturday").getAttribute("aria-pressed")).toBe("false"));
+    expect(asked.at(-1)?.args).toEqual({ key: "quiet_days", value: "sun" });
+  });
+
+  test.each([
+    ["Also announce thoughts", "On", { key: "announce_proposals", value: "true" }],
+    ["29 February in other years", "1 March", { key: "leap_day", value: "03-01" }],
+  ])("keeps %s", async (group, to, args) => {
+    const asked = await shown();
+    await turn(group, to);
+    await waitFor(() => expect(asked.at(-1)).toEqual({ command: "set_setting", args }));
+  });
+
   test("carries the licence of every face", async () => {
     await shown();
     const licences = [...document.querySelectorAll("details")];

@@ -1,12 +1,19 @@
 import { asFailure } from "../api/failure";
 import type { Failure, Said } from "../host/bindings";
 
+/** Something that can be pressed, and what it does. */
+export interface Choice {
+  label: string;
+  act: () => void | Promise<void>;
+}
+
 /** A sentence with choices that stays until it is answered. */
 export interface Offer {
   sentence: string;
-  choices: { label: string; act: () => void | Promise<void> }[];
+  choices: Choice[];
 }
 
+let further = $state.raw<Choice[]>([]);
 let line = $state.raw<Said | null>(null);
 let failure = $state.raw<Failure | null>(null);
 let offer = $state.raw<Offer | null>(null);
@@ -16,6 +23,10 @@ let aloud = $state("");
 export const said = {
   get line(): Said | null {
     return line;
+  },
+  /** What the undo line offers besides Undo. */
+  get further(): Choice[] {
+    return further;
   },
   get failure(): Failure | null {
     return failure;
@@ -28,9 +39,10 @@ export const said = {
   },
 };
 
-/** Says the outcome of an act, with Undo where there is one. It is read aloud too. */
-export function say(outcome: Said): void {
+/** Says the outcome of an act, with Undo where there is one and what more is offered. It is read aloud too. */
+export function say(outcome: Said, more: Choice[] = []): void {
   failure = null;
+  further = more;
   line = outcome;
 }
 
