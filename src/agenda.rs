@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime};
 
 use crate::{
     cadence::{self, Proposal},
     dates::{self, KeptDate, Occurrence},
     error::Result,
     notebook::View,
+    presence,
     reminders::{self, FollowUp},
     settings, tank,
 };
@@ -46,9 +47,12 @@ impl Item {
     /// The first day on which it was due, Later or not.
     pub(crate) fn since(&self) -> NaiveDate {
         match self {
-            Self::FollowUp(follow_up) => follow_up.occurs_on,
+            // What was put forward is due since then.
+            Self::FollowUp(follow_up) => {
+                follow_up.on.map_or(follow_up.occurs_on, |on| on.min(follow_up.occurs_on))
+            }
             Self::Date(_, occurrence) => occurrence.since,
-            Self::Cadence(proposal) => proposal.since,
+            Self::Cadence(proposal) => proposal.since.min(proposal.on),
         }
     }
 
@@ -67,7 +71,9 @@ pub(crate) fn on(view: &View<'_>, today: NaiveDate) -> Result<Vec<Item>> {
     let settings = settings::get(view)?;
     let mut follow_ups = reminders::due(view, today)?;
     follow_ups.sort_by_key(|follow_up| (follow_up.time.is_none(), follow_up.time, follow_up.occurs_on));
-    let dates = dates::due(view, today, settings.leap_day)?;
+    let mut dates = dates::due(view, today, settings.leap_day)?;
+    let back_on = presence::back_on(view)?;
+    dates.retain(|(_, occurrence)| back_on.is_none_or(|back_on| occurrence.day >= back_on));
     let mut items: Vec<Item> = follow_ups.into_iter().map(Item::FollowUp).collect();
     items.extend(dates.into_iter().map(|(yearly, occurrence)| Item::Date(yearly, occurrence)));
     let quiet = settings.quiet_days.iter().any(|day| day.weekday() == today.weekday());
@@ -83,7 +89,7 @@ fn propose(view: &View<'_>, today: NaiveDate, room: usize, items: &mut Vec<Item>
     if here.len() >= room {
         return Ok(());
     }
-    for proposal in cadence::due(view, today)? {
+    for proposal in cadence::due(view, today, room + here.len())? {
         if here.len() < room && here.insert(proposal.person.clone()) {
             items.push(Item::Cadence(proposal));
         }
@@ -93,13 +99,19 @@ fn propose(view: &View<'_>, today: NaiveDate, room: usize, items: &mut Vec<Item>
 
 /// Whether anything was dealt with today: then an empty day is a finished one.
 pub(crate) fn dealt_with(view: &View<'_>) -> Result<bool> {
-    let rows: Vec<String> = view
+    let today = view.moment.today();
+    let on_the_day = view
         .db
         .prepare_cached(
-            "SELECT updated_at FROM reminders WHERE state <> 'open' ORDER BY updated_at DESC LIMIT 1",
+            "SELECT EXISTS (SELECT 1 FROM important_dates WHERE handled_on >= ?1)
+                 OR EXISTS (SELECT 1 FROM people WHERE cadence_skipped_on = ?1)
+                 OR EXISTS (SELECT 1 FROM interactions WHERE day = ?1)",
         )?
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    let at = rows.first().and_then(|at| chrono::DateTime::parse_from_rfc3339(at).ok());
-    Ok(at.is_some_and(|at| at.with_timezone(&view.moment.zone()).date_naive() == view.moment.today()))
+        .query_row([today.to_string()], |row| row.get(0))?;
+    let last: Option<String> = view
+        .db
+        .prepare_cached("SELECT max(updated_at) FROM reminders WHERE state <> 'open'")?
+        .query_row([], |row| row.get(0))?;
+    let last = last.and_then(|at| DateTime::parse_from_rfc3339(&at).ok());
+    Ok(on_the_day || last.is_some_and(|at| at.with_timezone(&view.moment.zone()).date_naive() == today))
 }

@@ -13,6 +13,7 @@ use crate::{
     error::Result,
     notebook::{Tx, View},
     notices::{self, About, Kind, Notice, Of, Promise, Rules, Shown, Told},
+    presence,
     reminders::{self, FollowUp},
     settings::{self, Settings},
     tank,
@@ -74,12 +75,13 @@ fn of_follow_up(view: &View<'_>, follow_up: FollowUp) -> Option<Promise> {
 
 /// Each day of each date that is up or comes up until `until`.
 fn of_dates(view: &View<'_>, settings: &Settings, until: NaiveDate) -> Result<Vec<Promise>> {
-    let today = view.moment.today();
+    let (today, back_on) = (view.moment.today(), presence::back_on(view)?);
     let mut promises = Vec::new();
     for yearly in dates::told(view)? {
         let years = today.year() - 1..=until.year() + 1;
         let days = years.filter_map(|year| yearly.in_year(year, settings.leap_day));
-        for one in days.filter(|one| one.last >= today && one.on <= until) {
+        let news = |one: &dates::Occurrence| back_on.is_none_or(|back_on| one.day >= back_on);
+        for one in days.filter(|one| one.last >= today && one.on <= until).filter(news) {
             // Told some days before, it is told on its day as well.
             let tellings = [Some(one.on), Some(one.day).filter(|day| *day > one.on)];
             promises.extend(tellings.into_iter().flatten().map(|on| Promise {

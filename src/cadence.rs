@@ -30,10 +30,13 @@ pub(crate) struct Proposal {
 /// Sets a person's cadence; none ends it.
 pub(crate) fn set(tx: &Tx<'_>, person: &str, span: Option<Span>) -> Result<()> {
     let id = people::id_of(tx, person)?;
+    if Standing::of(tx.db, id)?.span == span {
+        return Ok(());
+    }
     tx.db
         .prepare_cached(
-            "UPDATE people SET cadence = ?2, cadence_skipped_on = NULL, cadence_later_on = NULL,
-                cadence_someday = 0, updated_at = ?3 WHERE id = ?1",
+            "UPDATE people SET cadence = ?2, cadence_later_on = NULL, cadence_someday = 0, updated_at = ?3
+             WHERE id = ?1",
         )?
         .execute(params![id, span.map(|span| span.to_string()), tx.moment.written()])?;
     recount(tx.db, id)
@@ -97,23 +100,24 @@ pub(crate) fn recount_all(db: &Connection) -> Result<()> {
     ids.into_iter().try_for_each(|id| recount(db, id))
 }
 
-/// Those whom a cadence brings up by `today`, in the order in which they came up.
-pub(crate) fn due(view: &View<'_>, today: NaiveDate) -> Result<Vec<Proposal>> {
-    proposals(view, "cadence_next_on <= ?1", &today.to_string())
+/// Those whom a cadence brings up by `today`, in the order in which they came up, at most so many.
+pub(crate) fn due(view: &View<'_>, today: NaiveDate, most: usize) -> Result<Vec<Proposal>> {
+    proposals(view, "cadence_next_on <= ?1", &today.to_string(), most)
 }
 
 /// Everybody whom a cadence brings up some day, in the order in which they come up.
 pub(crate) fn all(view: &View<'_>) -> Result<Vec<Proposal>> {
-    proposals(view, "cadence_next_on > ?1", "")
+    proposals(view, "cadence_next_on > ?1", "", usize::MAX)
 }
 
-fn proposals(view: &View<'_>, which: &str, with: &str) -> Result<Vec<Proposal>> {
+fn proposals(view: &View<'_>, which: &str, with: &str, most: usize) -> Result<Vec<Proposal>> {
     let mut rows = view.db.prepare_cached(&format!(
         "SELECT id, uid, name, remember_for, cadence_next_on FROM people
-         WHERE {which} AND removed_at IS NULL AND left_in_peace = 0 ORDER BY cadence_next_on, id"
+         WHERE {which} AND removed_at IS NULL AND left_in_peace = 0 ORDER BY cadence_next_on, id LIMIT ?2"
     ))?;
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
     let found = rows
-        .query_map([with], |row| {
+        .query_map(params![with, most], |row| {
             let on = row.get::<_, String>(4)?.parse::<NaiveDate>().unwrap_or_default();
             Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?, row.get(3)?, on))
         })?
@@ -146,10 +150,7 @@ pub(crate) fn done(tx: &Tx<'_>, person: &str, say: Option<&str>, touch: bool) ->
     }
     let passed =
         Passed { on: tx.moment.today(), kind: TALKED, direction: interactions::suggested(TALKED), say };
-    let interaction = interactions::add(tx, &[person.to_owned()], &passed)?;
-    // A second one on the day of the last is no later one, and would leave it put off.
-    clear_later(tx, people::id_of(tx, person)?)?;
-    Ok(Some(interaction))
+    Ok(Some(interactions::add(tx, &[person.to_owned()], &passed)?))
 }
 
 /// Let go: skipped this time. It comes up a span from today.
@@ -166,6 +167,18 @@ fn clear_later(tx: &Tx<'_>, id: i64) -> Result<()> {
         .prepare_cached("UPDATE people SET cadence_later_on = NULL, cadence_someday = 0 WHERE id = ?1")?
         .execute([id])?;
     recount(tx.db, id)
+}
+
+/// Something passed on `on`: unless it was noted late, for an earlier day than the last, what was put off
+/// starts anew. Call it before the last interaction is written.
+pub(crate) fn restart(tx: &Tx<'_>, id: i64, on: NaiveDate) -> Result<()> {
+    tx.db
+        .prepare_cached(
+            "UPDATE people SET cadence_later_on = NULL, cadence_someday = 0
+             WHERE id = ?1 AND coalesce(last_interaction_on, '') <= ?2",
+        )?
+        .execute(params![id, on.to_string()])?;
+    Ok(())
 }
 
 /// Puts it off until a day, or until no day. The span and the last interaction stay as they were.

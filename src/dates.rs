@@ -87,6 +87,14 @@ impl KeptDate {
         years.filter_map(|year| self.in_year(year, leap_day)).find(|one| one.on <= today && today <= one.last)
     }
 
+    /// The one of this round: up, or put off while it was.
+    pub(crate) fn current(&self, today: NaiveDate, leap_day: LeapDay) -> Option<Occurrence> {
+        let years = today.year() - 1..=today.year() + 1;
+        years
+            .filter_map(|year| self.in_year(year, leap_day))
+            .find(|one| one.since <= today && today <= one.last)
+    }
+
     /// The next that comes up, `today` included.
     pub(crate) fn next(&self, today: NaiveDate, leap_day: LeapDay) -> Option<Occurrence> {
         let years = today.year() - 1..=today.year() + 2;

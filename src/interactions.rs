@@ -125,6 +125,7 @@ pub(crate) fn add(tx: &Tx<'_>, people: &[String], passed: &Passed<'_>) -> Result
                 "INSERT INTO interaction_people (interaction, person) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
             )?
             .execute(params![row, id])?;
+        cadence::restart(tx, id, passed.on)?;
         recount(tx, id)?;
     }
     Ok(uid)
@@ -151,27 +152,16 @@ pub(crate) fn remove(tx: &Tx<'_>, uid: &str) -> Result<()> {
     people.into_iter().try_for_each(|person| recount(tx, person))
 }
 
-/// Writes the person's last interaction: the latest by its own day, not by when it was typed. A later
-/// one than before restarts a cadence, also one that was put off.
+/// Writes the person's last interaction: the latest by its own day, not by when it was typed.
 fn recount(tx: &Tx<'_>, person: i64) -> Result<()> {
-    let last: Option<String> = tx
-        .db
-        .prepare_cached(
-            "SELECT max(i.day) FROM interaction_people p JOIN interactions i ON i.id = p.interaction
-             WHERE p.person = ?1",
-        )?
-        .query_row([person], |row| row.get(0))?;
     tx.db
         .prepare_cached(
-            "UPDATE people SET
-                cadence_later_on = CASE WHEN ?2 > coalesce(last_interaction_on, '') THEN NULL
-                    ELSE cadence_later_on END,
-                cadence_someday = CASE WHEN ?2 > coalesce(last_interaction_on, '') THEN 0
-                    ELSE cadence_someday END,
-                last_interaction_on = ?2
+            "UPDATE people SET last_interaction_on = (
+                SELECT max(i.day) FROM interaction_people p JOIN interactions i ON i.id = p.interaction
+                WHERE p.person = people.id)
              WHERE id = ?1",
         )?
-        .execute(params![person, last])?;
+        .execute([person])?;
     cadence::recount(tx.db, person)
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     cadence, dates,
     error::{Error, Result},
-    interactions::{self, FOLLOWED_UP, Passed},
+    interactions::{self, FOLLOWED_UP, Passed, TALKED},
     notebook::{Tx, View},
     people,
     reminders::{self, State},
@@ -76,7 +76,17 @@ pub(crate) fn done(tx: &Tx<'_>, id: &str, say: Option<&str>, touch: bool) -> Res
             let name = people::named(tx, &person)?;
             Ok(Outcome { kind: Kind::FollowUp, state: reminder.state, name, next, interaction })
         }
-        Kind::Date => over_for_this_year(tx, id, State::Done),
+        Kind::Date => {
+            let mut outcome = over_for_this_year(tx, id, State::Done)?;
+            // A birthday passes by itself; a sentence says that something passed between you.
+            if say.is_some() {
+                let person = dates::get(tx, id)?.person;
+                let on = tx.moment.today();
+                let passed = Passed { on, kind: TALKED, direction: interactions::suggested(TALKED), say };
+                outcome.interaction = Some(interactions::add(tx, &[person], &passed)?);
+            }
+            Ok(outcome)
+        }
         Kind::Cadence => {
             let interaction = cadence::done(tx, id, say, touch)?;
             cadence_outcome(tx, id, interaction)
@@ -118,7 +128,7 @@ pub(crate) fn later(tx: &Tx<'_>, id: &str, when: Option<When>) -> Result<Outcome
         }
         Kind::Date => {
             let yearly = dates::get(tx, id)?;
-            let occurrence = upcoming(tx, id)?;
+            let occurrence = current(tx, id)?;
             match when {
                 Some(when) => dates::put_off(tx, id, occurrence, when.on)?,
                 // A birthday without a day is one that is left out this year.
@@ -134,15 +144,14 @@ pub(crate) fn later(tx: &Tx<'_>, id: &str, when: Option<When>) -> Result<Outcome
     }
 }
 
-/// That one of a date's days that is up, or comes up next.
-fn upcoming(view: &View<'_>, id: &str) -> Result<dates::Occurrence> {
+/// That one of a date's days that is up, or was put off: one that is dealt with, or still far, is not open.
+fn current(view: &View<'_>, id: &str) -> Result<dates::Occurrence> {
     let (leap_day, today) = (settings::get(view)?.leap_day, view.moment.today());
-    let yearly = dates::get(view, id)?;
-    yearly.next(today, leap_day).ok_or_else(|| Error::NoSuchItem(id.to_owned()))
+    dates::get(view, id)?.current(today, leap_day).ok_or(Error::NotOpen)
 }
 
 fn over_for_this_year(tx: &Tx<'_>, id: &str, state: State) -> Result<Outcome> {
-    dates::handle(tx, id, upcoming(tx, id)?)?;
+    dates::handle(tx, id, current(tx, id)?)?;
     let (leap_day, today) = (settings::get(tx)?.leap_day, tx.moment.today());
     let yearly = dates::get(tx, id)?;
     let next = yearly.next(today, leap_day).map(|next| (next.on, Some(yearly.what.clone())));
@@ -162,10 +171,14 @@ fn cadence_outcome(tx: &Tx<'_>, id: &str, interaction: Option<String>) -> Result
 /// [`Error::NoSuchItem`].
 pub(crate) fn not_in_touch(tx: &Tx<'_>, interaction: &str) -> Result<String> {
     let passed = interactions::get(tx, interaction)?;
+    let by_done = passed.people.len() == 1 && [FOLLOWED_UP, TALKED].contains(&passed.kind.as_str());
+    if !by_done || passed.on != tx.moment.today().to_string() {
+        return Err(Error::NoSuchItem(interaction.to_owned()));
+    }
     interactions::remove(tx, interaction)?;
     let mut names = Vec::new();
     for person in &passed.people {
-        if cadence::has(tx, person)? && passed.kind == interactions::TALKED {
+        if cadence::has(tx, person)? && passed.kind == TALKED {
             cadence::skip(tx, person)?;
         }
         names.push(people::named(tx, person)?);

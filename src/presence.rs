@@ -46,9 +46,12 @@ pub(crate) fn is_known(view: &View<'_>) -> Result<bool> {
     Ok(view.db.prepare_cached("SELECT 1 FROM presence WHERE here_on = ?1")?.exists([today.to_string()])?)
 }
 
-/// Whether somebody came back on `today` after having been away.
-pub(crate) fn came_back(view: &View<'_>, today: NaiveDate) -> Result<bool> {
-    Ok(view.db.prepare_cached("SELECT 1 FROM presence WHERE back_on = ?1")?.exists([today.to_string()])?)
+/// The last day on which somebody came back after having been away. Birthdays and the like that passed
+/// before it are no news.
+pub(crate) fn back_on(view: &View<'_>) -> Result<Option<NaiveDate>> {
+    let day: Option<Option<String>> =
+        view.db.prepare_cached("SELECT back_on FROM presence")?.query_row([], |row| row.get(0)).optional()?;
+    Ok(day.flatten().and_then(|day| day.parse().ok()))
 }
 
 /// The follow-ups whose last day passed, as long as that was not said on an earlier day.

@@ -94,6 +94,11 @@ pub(crate) fn time_as_kept(time: NaiveTime) -> String {
     time.format(TIME).to_string()
 }
 
+/// The time of day that a reminder was set for, without what it was put off to.
+pub(crate) fn time_of(reminder: &Reminder) -> Option<NaiveTime> {
+    reminder.time.as_deref().and_then(|time| NaiveTime::parse_from_str(time, TIME).ok())
+}
+
 /// A promise that is to be written down.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Promise<'a> {
@@ -319,14 +324,33 @@ pub(crate) fn written(view: &View<'_>, id: &str) -> Result<DateTime<Utc>> {
     Ok(DateTime::parse_from_rfc3339(&at).map(|at| at.to_utc()).unwrap_or_default())
 }
 
-/// Puts it back where it was before it was put off.
-pub(crate) fn restore(tx: &Tx<'_>, id: &str, later_on: Option<NaiveDate>) -> Result<()> {
+/// Where a follow-up stood before it was put off.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub(crate) later_on: Option<String>,
+    pub(crate) later_time: Option<String>,
+    pub(crate) chosen_on: Option<String>,
+}
+
+/// Where it stands now.
+pub(crate) fn standing(view: &View<'_>, id: &str) -> Result<Standing> {
+    Ok(view
+        .db
+        .prepare_cached("SELECT later_on, later_time, chosen_on FROM reminders WHERE uid = ?1")?
+        .query_row([id], |row| {
+            Ok(Standing { later_on: row.get(0)?, later_time: row.get(1)?, chosen_on: row.get(2)? })
+        })?)
+}
+
+/// Puts it back where it stood.
+pub(crate) fn restore(tx: &Tx<'_>, id: &str, before: &Standing) -> Result<()> {
     tx.db
         .prepare_cached(
-            "UPDATE reminders SET later_on = ?2, later_time = NULL, someday = 0,
-                next_on = coalesce(?2, occurs_on), updated_at = ?3 WHERE uid = ?1",
+            "UPDATE reminders SET later_on = ?2, later_time = ?3, someday = 0,
+                next_on = coalesce(?2, occurs_on), chosen_on = coalesce(?4, chosen_on), updated_at = ?5
+             WHERE uid = ?1",
         )?
-        .execute(params![id, later_on.map(|day| day.to_string()), tx.moment.written()])?;
+        .execute(params![id, before.later_on, before.later_time, before.chosen_on, tx.moment.written()])?;
     Ok(())
 }
 

@@ -84,7 +84,8 @@ fn of_follow_up(view: &View<'_>, settings: &Settings, follow_up: &FollowUp) -> R
         },
         description: follow_up.remember_for.clone(),
         on,
-        at: follow_up.time,
+        // A repeat keeps its own hour, whatever hour one of its days was put off to.
+        at: if reminder.rule.is_some() { reminders::time_of(&reminder) } else { follow_up.time },
         until: follow_up.until.filter(|_| reminder.rule.is_some()),
         rrule: reminder.rule,
         alarm_at: settings.notify_at,

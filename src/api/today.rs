@@ -161,8 +161,8 @@ const AT_ONCE: usize = 5;
 pub fn today_page(notebook: &Notebook) -> Answer<TodayPage> {
     let view = notebook.view();
     let today = view.moment.today();
-    let away = presence::came_back(&view, today)?;
-    let due = shown(&view)?;
+    let away = presence::back_on(&view)? == Some(today);
+    let due = agenda::on(&view, today)?;
     let yours = due.iter().filter(|item| !matches!(item, Item::Cadence(_))).count();
     let gathered = (away && due.len() > AT_ONCE) || yours > AT_ONCE;
     let tank = tank_words(&view)?;
@@ -187,17 +187,8 @@ pub fn today_page(notebook: &Notebook) -> Answer<TodayPage> {
         at_once: gathered.then_some(AT_ONCE as u32),
         room: words::number(settings::get(&view)?.room.into()),
         tank: tank.is_some(),
-        can_put_back: tank.is_some() && tank::can_put_back(&view)?,
+        can_put_back: tank::can_put_back(&view)?,
     })
-}
-
-/// What the screen shows of today: after a week away, a birthday that passed meanwhile is no news.
-fn shown(view: &View<'_>) -> Result<Vec<Item>> {
-    let today = view.moment.today();
-    let away = presence::came_back(view, today)?;
-    let mut due = agenda::on(view, today)?;
-    due.retain(|item| !matches!(item, Item::Date(_, occurrence) if away && occurrence.day < today));
-    Ok(due)
 }
 
 /// Who waits because the tank is empty, where it was emptied today.
@@ -207,7 +198,9 @@ fn tank_words(view: &View<'_>) -> Answer<Option<String>> {
         return Ok(None);
     }
     let waiting = tank::waiting(view)?;
-    let names = waiting.iter().map(|(item, _)| items::named(view, item)).collect::<Result<Vec<_>>>()?;
+    let mut names = waiting.iter().map(|(item, _)| items::named(view, item)).collect::<Result<Vec<_>>>()?;
+    let mut seen = BTreeSet::new();
+    names.retain(|name| seen.insert(name.clone()));
     let first = waiting.iter().map(|(_, day)| *day).min().unwrap_or(today);
     Ok(Some(words::they_wait(&names, first, today)))
 }
@@ -252,7 +245,8 @@ fn in_words(view: &View<'_>, item: &Item) -> Answer<TodayPageItem> {
                 .filter(|at| follow_up.on.is_some_and(|on| on < today) || *at < view.moment.time());
             let met = known.met.occasion.or(known.met.place).filter(|_| follow_up.why.is_none());
             let why = follow_up.why.clone().unwrap_or_else(|| words::wanted_to_write(name));
-            let quiet = words::set_for_at(follow_up.occurs_on, missed, today);
+            let since = if missed.is_some() { follow_up.on } else { None };
+            let quiet = words::set_for_at(since.unwrap_or_else(|| item.since()), missed, today);
             (Some(why), met.map(|met| words::met(&met)), quiet)
         }
         Item::Date(yearly, occurrence) => (None, None, words::date_line(&yearly.what, occurrence.day, today)),
@@ -276,7 +270,7 @@ fn in_words(view: &View<'_>, item: &Item) -> Answer<TodayPageItem> {
 /// Where the file cannot be written.
 pub fn let_the_rest_go(notebook: &mut Notebook) -> Answer<Said> {
     Ok(notebook.write(|tx| {
-        for item in shown(tx)?.iter().skip(AT_ONCE) {
+        for item in agenda::on(tx, tx.moment.today())?.iter().skip(AT_ONCE) {
             items::let_go(tx, item.id())?;
         }
         Ok((

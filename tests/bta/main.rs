@@ -17,5 +17,6 @@ mod people;
 mod settings;
 mod shapes;
 mod speaking;
+mod tank;
 mod today;
 mod undoing;

@@ -121,7 +121,7 @@ pub enum Command {
         #[arg(long, value_name = "SENTENCE")]
         say: Option<String>,
         /// It was done without being in touch
-        #[arg(long)]
+        #[arg(long, conflicts_with = "say")]
         no_touch: bool,
     },
     /// Not now: on another day, or someday

@@ -121,8 +121,7 @@ pub fn today(page: &TodayPage) -> String {
         let head = Some(format!("\n{}", name(&item.person.name)));
         lines([head, sentence, why, met, quiet].into_iter().flatten())
     });
-    let passed = page.passed.iter().map(|passed| format!("\n{}", words::visible(passed)));
-    lines(std::iter::once(head).chain(items).chain(passed))
+    lines(std::iter::once(head).chain(items))
 }
 
 pub fn notices(notices: &[Foretold]) -> String {

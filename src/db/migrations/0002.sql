@@ -60,7 +60,9 @@ CREATE TABLE tank (
     item TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('follow_up', 'cadence')),
     moved_to TEXT NOT NULL,
-    later_on TEXT
+    later_on TEXT,
+    later_time TEXT,
+    chosen_on TEXT
 ) STRICT;
 
 -- One row: the last day on which the tank was empty.
