@@ -61,6 +61,9 @@ pub(crate) fn for_writing(path: &Path) -> Result<(Connection, NotebookLock)> {
 /// Opens the file for questions only. It must have been opened for writing before.
 pub(crate) fn for_reading(path: &Path) -> Result<(Connection, NotebookLock, Deadline)> {
     let path = settled(path)?;
+    look_at_file(&path)?;
+    // As for writing: beside a file that is not ours, no lock is left.
+    version_of(&connect(&path)?, &path)?;
     let lock = NotebookLock::share(&path)?;
     let mut db = connect(&path)?;
     if version_of(&db, &path)? != migrations::VERSION {
