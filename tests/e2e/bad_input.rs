@@ -103,3 +103,21 @@ pub async fn past_the_first_page(app: &App) {
     }
     app.find("navigation", "Places").await;
 }
+
+#[tokio::test]
+async fn a_file_that_is_no_notebook_is_named_left_alone_and_tried_again() {
+    let home = Home::at("2037-11-23 10:00");
+    let (file, words) = (home.notebook_folder().join("notebook.db"), "Only words, and no database at all. ");
+    std::fs::create_dir_all(home.notebook_folder()).unwrap();
+    std::fs::set_permissions(home.notebook_folder(), std::os::unix::fs::PermissionsExt::from_mode(0o700))
+        .unwrap();
+    std::fs::write(&file, words.repeat(40)).unwrap();
+    let app = App::open(&home).await;
+    app.find("heading", "The file could not be opened.").await;
+    app.sees("notebook.db is not a file of this program. Nothing was changed.").await;
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), words.repeat(40));
+    std::fs::remove_file(&file).unwrap();
+    app.press("button", "Try again").await;
+    app.find("button", "Begin reading").await;
+    app.kill();
+}

@@ -19,7 +19,11 @@ use crate::{
 #[tauri::command]
 #[specta::specta]
 pub async fn start(app: AppHandle, desk: State<'_, Desk>) -> Result<Start, Failure> {
-    let start = desk.ask(api::start).await;
+    // Only the one who writes makes a file where there is none; on a second try it may be needed again.
+    let start = match desk.act(|_| Ok(())).await {
+        Ok(()) => desk.ask(api::start).await,
+        Err(failure) => Err(failure),
+    };
     window::page_listens(&app);
     start
 }
