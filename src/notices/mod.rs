@@ -1,8 +1,17 @@
 //! Which notifications to show: decided here, from what was promised, what was shown and the settings alone.
 //!
 //! Pure. Days are civil, times are local and float; the shell wakes, writes each [`Notice`] down
-//! ([`Notice::tells`]) and then shows it. The rules are DOMAIN.md's "Announcing". Where it leaves something
-//! open, this is how it is read:
+//! ([`Notice::tells`]) and then shows it. The rules:
+//!
+//! - One gathered notice a day, at the chosen hour, for what the user set and for dates; something with a time
+//!   of day has a notice of its own. Proposals are announced only where the settings ask for it.
+//! - Each is announced once, on its day or on the new day that Later gave it; a follow-up that is still open
+//!   after seven days is named once more, inside a gathered notice, and then never again.
+//! - What came due while nothing ran joins the first gathered notice that is shown: at once if the hour has
+//!   passed, but not after 21:00. Never one for each missed day.
+//! - What is written today for today, without a time, is on Today and is not announced today.
+//!
+//! And where those leave something open:
 //!
 //! - The gathered notice may be shown from the chosen hour on, until [`LATE`]. Is the chosen hour itself as
 //!   late as that, it may be shown from then until midnight.

@@ -9,7 +9,7 @@ use crate::when::When;
 ///
 /// `told` is whether it will be announced: notifications are on, and the program keeps running when the
 /// window closes or starts with the computer. A follow-up for today without a time is not announced
-/// (DOMAIN.md, "Announcing"), so it is said to be on Today.
+/// ([`crate::notices`]), so it is said to be on Today.
 pub fn kept(follow_up: Option<When>, told: bool, today: NaiveDate) -> String {
     let Some(When { on, at }) = follow_up else {
         return "Kept.".to_owned();

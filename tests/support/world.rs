@@ -30,6 +30,13 @@ impl World {
         Self { folder: tempfile::tempdir().unwrap(), now: MONDAY.to_owned() }
     }
 
+    /// A new one in memory, where the system has such a folder: for what writes thousands of times and has
+    /// no power cut to fear.
+    pub fn in_memory() -> Self {
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        Self { folder: folder.unwrap(), now: MONDAY.to_owned() }
+    }
+
     /// From here on it is `moment`, such as `2026-12-07T08:00[Europe/Berlin]`.
     pub fn later(&mut self, moment: &str) -> &mut Self {
         moment.clone_into(&mut self.now);
