@@ -63,7 +63,7 @@ fn of_follow_up(view: &View<'_>, follow_up: FollowUp) -> Option<Promise> {
     Some(Promise {
         kind: Of::FollowUp,
         about: About::Why(follow_up.about().map(str::to_owned)),
-        at: follow_up.time.map(|time| view.moment.at_local(on.and_time(time)).local().time()),
+        at: follow_up.time.map(|time| time_here(view, on, time)),
         reminder: follow_up.id,
         person: follow_up.person,
         name: follow_up.name,
@@ -71,6 +71,11 @@ fn of_follow_up(view: &View<'_>, follow_up: FollowUp) -> Option<Promise> {
         until: follow_up.until,
         written_on: follow_up.chosen_on,
     })
+}
+
+/// A time of day, or the first minute that exists after it where the zone leaves it out on that day.
+fn time_here(view: &View<'_>, on: NaiveDate, time: NaiveTime) -> NaiveTime {
+    view.moment.at_local(on.and_time(time)).local().time()
 }
 
 /// Each day of each date that is up or comes up until `until`.
@@ -128,8 +133,9 @@ fn shown(view: &View<'_>) -> Result<Shown> {
         .query_map([believed.to_string()], |row| {
             let day =
                 |column| Ok::<_, rusqlite::Error>(row.get::<_, String>(column)?.parse().unwrap_or_default());
-            let at = NaiveTime::parse_from_str(row.get_ref(2)?.as_str()?, "%H:%M").ok();
-            Ok(Told { reminder: row.get(0)?, on: day(1)?, at, again: row.get(3)?, told_on: day(4)? })
+            let (on, at) = (day(1)?, NaiveTime::parse_from_str(row.get_ref(2)?.as_str()?, "%H:%M").ok());
+            let at = at.map(|at| time_here(view, on, at));
+            Ok(Told { reminder: row.get(0)?, on, at, again: row.get(3)?, told_on: day(4)? })
         })?
         .collect::<rusqlite::Result<_>>()?;
     let gathered_on: Option<String> = view
@@ -173,16 +179,18 @@ fn write(tx: &Tx<'_>, notice: Notice) -> Result<Written> {
         ])?;
     let row = tx.db.last_insert_rowid();
     for told in &notice.tells {
+        // The time as it was set: another zone may have the one that was left out here, and must know it again.
         tx.db
             .prepare_cached(
-                "INSERT INTO told (notice, item, day, time, again, told_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                 ON CONFLICT (item, day, time, again) DO UPDATE SET notice = ?1, told_on = ?6",
+                "INSERT INTO told (notice, item, day, time, again, told_on)
+                 VALUES (?1, ?2, ?3,
+                    coalesce((SELECT coalesce(later_time, time) FROM reminders WHERE uid = ?2), ''), ?4, ?5)
+                 ON CONFLICT (item, day, time, again) DO UPDATE SET notice = ?1, told_on = ?5",
             )?
             .execute(params![
                 row,
                 told.reminder,
                 told.on.to_string(),
-                told.at.map(reminders::time_as_kept).unwrap_or_default(),
                 told.again,
                 told.told_on.to_string()
             ])?;
