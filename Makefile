@@ -1,4 +1,4 @@
-# The two commands are `make run` and `make test`; the others are parts of them.
+# The two commands are `make run` and `make test`; the others are parts of them, and `make soak` is a long one.
 
 # Folders too: a file that went away changes its folder.
 ui_sources := $(shell find ui/src) $(wildcard ui/*.*)
@@ -6,7 +6,7 @@ ui_page := ui/dist/index.html
 # npm writes this file itself when it has installed everything.
 ui_packages := ui/node_modules/.package-lock.json
 
-.PHONY: run test ui check check-ui check-rust
+.PHONY: run test soak ui check check-ui check-rust
 .DELETE_ON_ERROR:
 
 # Opens the app. Without a display: in a virtual one, with a picture of it in target/window.png.
@@ -22,6 +22,11 @@ test:
 	@$(MAKE) --no-print-directory check
 	npm --prefix ui test
 	.ci/display cargo test --workspace --no-fail-fast
+
+# Ten thousand schedules through ten years each, where `make test` has five hundred.
+soak:
+	@.ci/packages test
+	BTA_SCHEDULES=10000 cargo test --release -p before-the-ask --test reminders
 
 # What the app shows, built from ui/.
 ui: $(ui_page)

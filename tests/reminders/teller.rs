@@ -78,10 +78,8 @@ impl<'a> Teller<'a> {
                         late.insert(telling);
                     }
                 }
-                (None, None) if !for_today => {
-                    if open && !already {
-                        together.insert(telling);
-                    }
+                (None, None) if !for_today && open && !already => {
+                    together.insert(telling);
                 }
                 (said_on, _) if !birthday && !self.said_again.contains(&telling) => {
                     let since = said_on.copied().unwrap_or(telling.on).max(telling.on);

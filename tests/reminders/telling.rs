@@ -149,8 +149,8 @@ proptest! {
             }
         }
         // At last it runs until the next evening.
-        for _ in 0..24 {
-            now += TimeDelta::hours(1);
+        for _ in 0..8 {
+            now += TimeDelta::hours(3);
             let here = local(now, zone);
             let mut notebook = computer.at(now, zone);
             api::notices_resume(&mut notebook).unwrap();
@@ -163,7 +163,7 @@ proptest! {
 }
 
 /// So many namings are enough of one case.
-const ENOUGH: usize = 30;
+const ENOUGH: usize = 15;
 
 /// Each thing of each day, at its time, if it is dealt with when it is told; what was up on the first day is
 /// dealt with then.

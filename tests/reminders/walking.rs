@@ -108,7 +108,7 @@ fn expected_tomorrow(things: &[Thing<'_>], day: NaiveDate) -> usize {
 }
 
 /// Lives through ten years. The notebook is looked at on each day on which something changes, on every
-/// other day before one, and now and then on a quiet one; hour by hour where something comes up around a clock change.
+/// fourth day before one, and now and then on a quiet one; hour by hour where something comes up around a clock change.
 fn live(zone: Tz, start: NaiveDate, schedules: &[Schedule], habits: &[Habit], hour: NaiveTime) {
     let mut world = World::in_memory();
     let at = |day: NaiveDate| begins(day, zone).map(|first| first + (hour - NaiveTime::MIN));
@@ -138,7 +138,7 @@ fn live(zone: Tz, start: NaiveDate, schedules: &[Schedule], habits: &[Habit], ho
         let Some(now) = at(day).filter(|now| local(*now, zone).date() == day) else { continue };
         let changes = up != before;
         let acts = things.iter().any(|thing| thing.wants_an_act(day));
-        let changes_tomorrow = n % 2 == 0 && up.len() != expected_tomorrow(&things, day);
+        let changes_tomorrow = n % 4 == 0 && up.len() != expected_tomorrow(&things, day);
         if changes && changes_around(day, zone) {
             let hours =
                 [0, 1, 2, 3, 22, 23, 24].map(|hours| begins(day, zone).unwrap() + TimeDelta::hours(hours));
