@@ -81,7 +81,7 @@ async fn what_is_written_is_for_its_owner_alone_whatever_the_umask() {
     app.press("button", "Write someone down").await;
     app.write("textbox", "Someone new", "Mara - explains pricing well").await;
     // Keep moves down when the parts come in; it is pressed where it stays.
-    app.find("button", "Remember for Explains pricing well").await;
+    app.find("button", "Name Mara").await;
     app.press("button", "Keep").await;
     app.sees("Kept.").await;
 
