@@ -73,3 +73,24 @@ fn everything_in_a_file_of_version_1_is_still_there() {
     // Changesets fit one schema only.
     assert_eq!(world.refused(&["undo"])["code"], "nothing_to_undo");
 }
+
+#[test]
+fn everything_in_a_file_of_version_2_is_still_there() {
+    let mut world = World::new();
+    fs::write(world.file(), include_bytes!("../migrations/v2.db")).unwrap();
+    world.later("2026-11-26T08:00[Europe/Berlin]");
+    let ines = world.bta(&["show", "Ines"]);
+    assert_eq!(ines["last_interaction_on"], "2026-11-23");
+    assert_eq!(ines["interactions"][0]["kind"], "helped");
+    assert_eq!(ines["interactions"][0]["from"], "them");
+    assert_eq!(ines["interactions"][0]["people"].as_array().unwrap().len(), 2);
+    assert_eq!(ines["dates"][0]["on"], "--02-29");
+    assert_eq!(ines["reminders"][0]["later_until"], "2026-11-26");
+    assert_eq!(ines["reminders"][1]["rule"], "FREQ=MONTHLY;BYDAY=-1FR");
+    assert_eq!(ines["reminders"][1]["until"], "2027-12-31");
+    let mara = world.bta(&["show", "Mara"]);
+    assert_eq!(mara["remember_for_before"][0]["text"], "explains pricing well");
+    assert_eq!(mara["cadence"], "2 months");
+    assert_eq!(world.bta(&["today"])["items"][0]["why"], "return the umbrella");
+    assert_eq!(world.refused(&["undo"])["code"], "nothing_to_undo");
+}

@@ -8,9 +8,10 @@ use crate::{cadence, error::Result};
 pub(crate) const APPLICATION_ID: i64 = 0x4274_416b;
 
 /// Step `n` (from 1) turns a file of version `n - 1` into one of version `n`.
-const STEPS: [Step; 2] = [
+const STEPS: [Step; 3] = [
     Step { sql: include_str!("0001.sql"), derive: nothing },
     Step { sql: include_str!("0002.sql"), derive: cadence::recount_all },
+    Step { sql: include_str!("0003.sql"), derive: nothing },
 ];
 
 /// A step, and what is derived in Rust once its tables are there.

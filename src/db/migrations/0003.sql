@@ -1,0 +1,1 @@
+-- Version 3: introductions, what reading leaves behind, and essays of one's own.
