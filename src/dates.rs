@@ -27,11 +27,22 @@ pub(crate) struct KeptDate {
     pub(crate) what: String,
     pub(crate) day: PartialDate,
     pub(crate) days_before: u8,
+    /// "Tell me about this one".
+    pub(crate) told: bool,
     handled_on: Option<NaiveDate>,
     later: Option<(NaiveDate, NaiveDate)>,
     pub(crate) written_on: NaiveDate,
     /// When the person was last written: a date has no moment of its own.
     pub(crate) written_at: Option<DateTime<Utc>>,
+}
+
+/// How one is told, as far as it is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Telling {
+    /// How many days before its day.
+    pub(crate) days_before: Option<u8>,
+    /// "Tell me about this one".
+    pub(crate) told: Option<bool>,
 }
 
 /// One of its days.
@@ -103,7 +114,7 @@ impl KeptDate {
 }
 
 const COLUMNS: &str = "d.uid, p.uid, p.name, p.remember_for, d.what, d.day, d.days_before, d.handled_on,
-    d.later_on, d.later_for, d.written_on, p.updated_at
+    d.later_on, d.later_for, d.written_on, p.updated_at, d.told
     FROM important_dates d JOIN people p ON p.id = d.person
     WHERE d.month_day IS NOT NULL AND p.removed_at IS NULL";
 
@@ -123,6 +134,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<KeptDate>> {
         what: row.get(4)?,
         day: date,
         days_before: row.get(6)?,
+        told: row.get(12)?,
         handled_on: day(7)?,
         later: day(8)?.zip(day(9)?),
         written_on: day(10)?.unwrap_or_default(),
@@ -198,4 +210,89 @@ pub(crate) fn put_off(tx: &Tx<'_>, id: &str, occurrence: Occurrence, until: Naiv
         .prepare_cached("UPDATE important_dates SET later_on = ?2, later_for = ?3 WHERE uid = ?1")?
         .execute(params![id, until.to_string(), occurrence.day.to_string()])?;
     Ok(())
+}
+
+/// Says how it is told; what is not said stays as it was.
+pub(crate) fn tell(tx: &Tx<'_>, id: &str, telling: Telling) -> Result<()> {
+    let changed = tx
+        .db
+        .prepare_cached(
+            "UPDATE important_dates SET days_before = coalesce(?2, days_before), told = coalesce(?3, told)
+             WHERE uid = ?1 AND (days_before <> coalesce(?2, days_before) OR told <> coalesce(?3, told))",
+        )?
+        .execute(params![id, telling.days_before, telling.told])?;
+    if changed > 0 { stamp(tx, id) } else { Ok(()) }
+}
+
+/// Another day. What comes round on another day of the year is as if written anew.
+pub(crate) fn change_day(tx: &Tx<'_>, id: &str, day: PartialDate) -> Result<()> {
+    let (day, month_day) = (day.to_string(), month_day(day));
+    let moved = tx
+        .db
+        .prepare_cached(
+            "UPDATE important_dates SET handled_on = NULL, later_on = NULL, later_for = NULL, written_on = ?3
+             WHERE uid = ?1 AND month_day IS NOT ?2",
+        )?
+        .execute(params![id, month_day, tx.moment.today().to_string()])?;
+    let changed = tx
+        .db
+        .prepare_cached("UPDATE important_dates SET day = ?2, month_day = ?3 WHERE uid = ?1 AND day <> ?2")?
+        .execute(params![id, day, month_day])?;
+    if moved + changed > 0 { stamp(tx, id) } else { Ok(()) }
+}
+
+/// A date has no moment of its own: its person was changed.
+fn stamp(tx: &Tx<'_>, id: &str) -> Result<()> {
+    tx.db
+        .prepare_cached(
+            "UPDATE people SET updated_at = ?2 WHERE id = (SELECT person FROM important_dates WHERE uid = ?1)",
+        )?
+        .execute(params![id, tx.moment.written()])?;
+    Ok(())
+}
+
+/// Where one stands on a person's page: every one of theirs, without a day too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct OnPage {
+    pub(crate) id: String,
+    pub(crate) what: String,
+    pub(crate) day: PartialDate,
+    pub(crate) days_before: u8,
+    pub(crate) told: bool,
+}
+
+impl OnPage {
+    /// Whether it comes round: of a year, or a month of a year, nothing can be told.
+    pub(crate) fn comes_round(&self) -> bool {
+        parts(self.day).is_some()
+    }
+}
+
+/// A person's own, told of or not, in the order in which they were written.
+pub(crate) fn on_page(view: &View<'_>, person: &str) -> Result<Vec<OnPage>> {
+    let mut rows = view.db.prepare_cached(
+        "SELECT d.uid, d.what, d.day, d.days_before, d.told
+         FROM important_dates d JOIN people p ON p.id = d.person WHERE p.uid = ?1 ORDER BY d.id",
+    )?;
+    let found = rows.query_map([person], |row| {
+        let Ok(day) = row.get::<_, String>(2)?.parse() else { return Ok(None) };
+        let (id, what) = (row.get(0)?, row.get(1)?);
+        Ok(Some(OnPage { id, what, day, days_before: row.get(3)?, told: row.get(4)? }))
+    })?;
+    Ok(found.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+/// The name of whose it is, whatever day it has.
+///
+/// # Errors
+/// [`Error::NoSuchItem`].
+pub(crate) fn whose(view: &View<'_>, id: &str) -> Result<String> {
+    view.db
+        .prepare_cached(
+            "SELECT p.name FROM important_dates d JOIN people p ON p.id = d.person
+             WHERE d.uid = ?1 AND p.removed_at IS NULL",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Error::NoSuchItem(id.to_owned()))
 }

@@ -40,6 +40,13 @@ pub struct Reminder {
     pub later_until: Option<String>,
 }
 
+impl Reminder {
+    /// The days on which it comes, where it repeats.
+    pub(crate) fn series(&self) -> Option<Recurrence> {
+        Recurrence::from_rrule(self.rule.as_deref()?, self.on.parse().ok()?)
+    }
+}
+
 /// Where a reminder stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -171,6 +178,14 @@ pub(crate) fn get(view: &View<'_>, id: &str) -> Result<Reminder> {
         .ok_or_else(|| Error::NoSuchItem(id.to_owned()))
 }
 
+/// What comes round, of one that repeats.
+///
+/// # Errors
+/// [`Error::NoSuchItem`].
+pub(crate) fn rule(view: &View<'_>, id: &str) -> Result<Option<Rule>> {
+    Ok(get(view, id)?.series().map(|series| series.rule))
+}
+
 /// All reminders of a person, open or not, newest first.
 pub(crate) fn of_person(view: &View<'_>, person: &str) -> Result<Vec<Reminder>> {
     let mut rows = view.db.prepare_cached(&format!("{REMINDER} WHERE p.uid = ?1 ORDER BY r.id DESC"))?;
@@ -288,10 +303,7 @@ pub(crate) fn finish(tx: &Tx<'_>, id: &str) -> Result<Reminder> {
 
 /// The day that follows once what waits was dealt with.
 fn next_occurrence(view: &View<'_>, reminder: &Reminder) -> Result<Option<NaiveDate>> {
-    let series = reminder.rule.as_deref().zip(reminder.on.parse().ok());
-    let Some(series) = series.and_then(|(rule, first)| Recurrence::from_rrule(rule, first)) else {
-        return Ok(None);
-    };
+    let Some(series) = reminder.series() else { return Ok(None) };
     let occurs_on = occurs_on(view, reminder.id.as_deref().unwrap_or_default())?;
     let until = reminder.until.as_deref().and_then(|until| until.parse::<NaiveDate>().ok());
     let next = series.first_after(view.moment.today().max(occurs_on));
@@ -405,10 +417,7 @@ pub(crate) fn change(tx: &Tx<'_>, id: &str, when: Option<When>, why: Option<&str
             .execute(params![id, why_as_kept(Some(why))?, tx.moment.written()])?;
     }
     if let Some(when) = when {
-        let first = reminder.on.parse().ok();
-        let rule =
-            reminder.rule.as_deref().zip(first).and_then(|(rule, first)| Recurrence::from_rrule(rule, first));
-        let series = series(tx, rule.map(|series| series.rule), when.on)?;
+        let series = series(tx, reminder.series().map(|series| series.rule), when.on)?;
         let occurs_on =
             series.as_ref().and_then(|series| series.first_on_or_after(when.on)).unwrap_or(when.on);
         let occurs_on = occurs_on.to_string();

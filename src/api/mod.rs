@@ -5,6 +5,7 @@
 //! dates or repeats a rule.
 
 mod capture;
+mod dates;
 mod exporting;
 mod failure;
 mod finding;
@@ -20,6 +21,7 @@ mod settings;
 mod today;
 
 pub use capture::{CaptureReading, Chip, KnownPerson, Mark, read_capture};
+pub use dates::{DaysBefore, PersonDay, change_date};
 pub use exporting::{Exported, export_calendar, write_file};
 pub use failure::Failure;
 pub use finding::{FoundPerson, FoundRow, Place, find, find_people};

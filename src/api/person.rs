@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Answer;
+use super::{Answer, PersonDay, dates};
 use crate::{
     essays,
     notebook::{Notebook, View},
@@ -39,6 +39,8 @@ pub struct Upcoming {
     pub why: Option<String>,
     /// "You set this for Tuesday."
     pub quiet: Option<String>,
+    /// "Every month on the last Friday, until Sunday 31 January 2027."
+    pub again: Option<String>,
 }
 
 /// The lines of a person's page that depend on a day.
@@ -58,7 +60,7 @@ pub struct PersonWords {
     /// "about every two months".
     pub cadence: Option<String>,
     /// Birthdays and the like.
-    pub dates: Vec<PersonDate>,
+    pub dates: Vec<PersonDay>,
     /// The way back to the page.
     pub from: Option<PersonFrom>,
     /// Earlier sentences, newest first, with the day until which each stood.
@@ -79,7 +81,7 @@ pub struct Introducer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct PersonDate {
-    /// "birthday"; a sentence.
+    /// A sentence.
     pub what: String,
     /// "12 May".
     pub on: String,
@@ -113,15 +115,15 @@ pub fn person(notebook: &Notebook, id: &str) -> Answer<PersonPage> {
     let next = coming.iter().position(is_next).map(|at| coming.remove(at));
     let quiet = (next.is_none() && coming.is_empty()).then(|| words::nothing_now(&person.name));
     Ok(PersonPage {
-        next: next.map(|follow_up| upcoming(&view, follow_up)),
-        others: coming.into_iter().map(|follow_up| upcoming(&view, follow_up)).collect(),
-        words: in_words(&view, &person),
+        next: next.map(|follow_up| upcoming(&view, follow_up)).transpose()?,
+        others: coming.into_iter().map(|follow_up| upcoming(&view, follow_up)).collect::<Answer<_>>()?,
+        words: in_words(&view, &person)?,
         quiet,
         person,
     })
 }
 
-fn upcoming(view: &View<'_>, follow_up: FollowUp) -> Upcoming {
+fn upcoming(view: &View<'_>, follow_up: FollowUp) -> Answer<Upcoming> {
     let today = view.moment.today();
     let passed = follow_up.until.filter(|until| *until < today);
     let on = match (follow_up.on, follow_up.time) {
@@ -132,15 +134,17 @@ fn upcoming(view: &View<'_>, follow_up: FollowUp) -> Upcoming {
         (Some(on), None) => words::day(on, today),
     };
     let quiet = follow_up.on.is_some_and(|on| on <= today) || follow_up.occurs_on < today;
-    Upcoming {
+    let rule = reminders::rule(view, &follow_up.id)?;
+    Ok(Upcoming {
         reminder: follow_up.id,
         on,
         why: follow_up.why,
         quiet: quiet.then(|| words::set_for(follow_up.occurs_on, today)),
-    }
+        again: words::again(rule, follow_up.until.filter(|_| passed.is_none()), today),
+    })
 }
 
-fn in_words(view: &View<'_>, person: &Person) -> PersonWords {
+fn in_words(view: &View<'_>, person: &Person) -> Answer<PersonWords> {
     let today = view.moment.today();
     let noted_on = person.working_on.as_ref().and_then(|working_on| working_on.noted_on.parse().ok());
     let scene_title = |id: &str| {
@@ -161,18 +165,15 @@ fn in_words(view: &View<'_>, person: &Person) -> PersonWords {
             section_title: section.title.clone(),
         })
     });
-    let dates = person.dates.iter();
     let before = person.remember_for_before.iter();
-    PersonWords {
+    Ok(PersonWords {
         working_on_label: words::working_on_label(noted_on.unwrap_or(today), today).to_owned(),
         working_on_noted: noted_on.and_then(|noted_on| words::noted(noted_on, today)),
         met_line: (!met.is_empty()).then(|| format!("{}.", met.join(", "))),
         introduced_by: introduced_by.map(|name| Introducer { id: person.met.introduced_by_id.clone(), name }),
         scene: person.met.scene.as_deref().and_then(scene_title),
         cadence: person.cadence.as_deref().and_then(crate::when::span).map(words::about_every),
-        dates: dates
-            .map(|date| PersonDate { what: date.what.clone(), on: words::partial(date.on) })
-            .collect(),
+        dates: dates::of_person(view, person.id.as_deref().unwrap_or_default())?,
         from,
         before: before
             .map(|earlier| PersonDate {
@@ -180,5 +181,5 @@ fn in_words(view: &View<'_>, person: &Person) -> PersonWords {
                 on: earlier.until.parse().map(|until| words::day(until, today)).unwrap_or_default(),
             })
             .collect(),
-    }
+    })
 }

@@ -6,9 +6,10 @@ use rusqlite::params;
 use super::{
     ImportantDate, Reach, ReachKind,
     put::{self, Introducer},
-    read,
+    read, telling,
 };
 use crate::{
+    dates,
     error::{Error, Result},
     essays::Scene,
     notebook::Tx,
@@ -231,7 +232,8 @@ fn reach_kind(label: Option<&str>, value: &str) -> ReachKind {
 }
 
 fn change_dates(tx: &Tx<'_>, here: &Here, id: i64, value: &str) -> Result<()> {
-    const TAKES: &str = "+LABEL: DAY to add one, such as +birthday: 12 May, or -LABEL to take one away";
+    const TAKES: &str = "+LABEL: DAY to add one, such as +birthday: 12 May or +birthday: 12 May, 3 days before, \
+                         with \", silent\" behind it for one that is not told, or -LABEL to take one away";
     let day = |text: &str| text.parse().ok().or_else(|| when::yearly_day(text, here));
     if value.trim().is_empty() {
         tx.db.prepare_cached("DELETE FROM important_dates WHERE person = ?1")?.execute([id])?;
@@ -239,9 +241,12 @@ fn change_dates(tx: &Tx<'_>, here: &Here, id: i64, value: &str) -> Result<()> {
     }
     match change("dates", value, TAKES)? {
         Change::Add { label, value: on } => {
-            let on = day(on).ok_or_else(|| refused("dates", value, TAKES))?;
+            let refused = || refused("dates", value, TAKES);
+            let (on, telling) = telling::split(on).ok_or_else(refused)?;
+            let on = day(on).ok_or_else(refused)?;
             let what = label.unwrap_or("birthday").to_owned();
-            put::add_date(tx, id, &ImportantDate { what, on })
+            let date = put::add_date(tx, id, &ImportantDate { what, on })?;
+            date.map_or(Ok(()), |date| dates::tell(tx, &date, telling))
         }
         Change::Take(gone) => {
             let on = day(gone).map(|on: PartialDate| on.to_string());

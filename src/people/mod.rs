@@ -5,6 +5,7 @@ mod known;
 mod more;
 mod put;
 mod read;
+mod telling;
 
 use serde::Serialize;
 

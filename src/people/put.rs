@@ -151,34 +151,38 @@ pub(super) fn add_group(tx: &Tx<'_>, id: i64, group: &str) -> Result<()> {
     Ok(())
 }
 
-/// Adds a date; one without a label is none, and the same one is there once.
-pub(super) fn add_date(tx: &Tx<'_>, id: i64, date: &ImportantDate) -> Result<()> {
-    let Some(what) = text::kept_or_none(&date.what, "A label", limits::LABEL)? else { return Ok(()) };
-    if has_date(tx, id, &what, date)? {
-        return Ok(());
+/// Adds a date and gives its id; one without a label is none, and the same one is there once.
+pub(super) fn add_date(tx: &Tx<'_>, id: i64, date: &ImportantDate) -> Result<Option<String>> {
+    let Some(what) = text::kept_or_none(&date.what, "A label", limits::LABEL)? else { return Ok(None) };
+    if let Some(there) = same_date(tx, id, &what, date)? {
+        return Ok(Some(there));
     }
+    let uid = tx.moment.new_id();
     tx.db
         .prepare_cached(
             "INSERT INTO important_dates (uid, person, what, day, month_day, written_on)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute(params![
-            tx.moment.new_id(),
+            uid,
             id,
             what,
             date.on.to_string(),
             dates::month_day(date.on),
             tx.moment.today().to_string()
         ])?;
-    Ok(())
+    Ok(Some(uid))
 }
 
-fn has_date(view: &View<'_>, id: i64, what: &str, date: &ImportantDate) -> Result<bool> {
+/// The id of the one that is there already.
+fn same_date(view: &View<'_>, id: i64, what: &str, date: &ImportantDate) -> Result<Option<String>> {
     let mut rows =
-        view.db.prepare_cached("SELECT what FROM important_dates WHERE person = ?1 AND day = ?2")?;
-    let there = rows.query_map(params![id, date.on.to_string()], |row| row.get::<_, String>(0))?;
+        view.db.prepare_cached("SELECT what, uid FROM important_dates WHERE person = ?1 AND day = ?2")?;
+    let there = rows.query_map(params![id, date.on.to_string()], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+    })?;
     let there = there.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(there.iter().any(|there| text::folded(there) == text::folded(what)))
+    Ok(there.into_iter().find(|(there, _)| text::folded(there) == text::folded(what)).map(|(_, uid)| uid))
 }
 
 /// Writes the moment of the change, and tells whether there was one: by itself that moment would make an

@@ -22,6 +22,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
+pub(crate) use self::rule::name as weekday_name;
 pub use self::{
     leap_day::LeapDay,
     occurrences::Recurrence,

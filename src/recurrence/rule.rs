@@ -124,7 +124,7 @@ impl fmt::Display for Rule {
 }
 
 /// The weekday's full name. Its first three letters are the short one, its first two a calendar's.
-pub(super) fn name(weekday: Weekday) -> &'static str {
+pub(crate) fn name(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Mon => "monday",
         Weekday::Tue => "tuesday",

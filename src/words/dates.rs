@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{chips::capitalised, day as full_day};
+use super::{chips::capitalised, day as full_day, days::many};
 
 /// What a day is called that has no name of its own.
 const NAMELESS: &str = "A day to remember";
@@ -28,9 +28,44 @@ pub fn date_line(what: &str, day: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// How long before its day one is told: "on the day", "the day before", "three days before", "a week before".
+pub fn days_before(days: u8) -> String {
+    match days {
+        0 => "on the day".to_owned(),
+        1 => "the day before".to_owned(),
+        days if days % 7 == 0 => format!("{} before", many((days / 7).into(), "week")),
+        days => format!("{} before", many(days.into(), "day")),
+    }
+}
+
+/// How one is told, where that is not simply on its day: "three days before", "silent".
+pub fn telling(days: u8, told: bool) -> Option<String> {
+    match (told, days) {
+        (false, _) => Some("silent".to_owned()),
+        (true, 0) => None,
+        (true, days) => Some(days_before(days)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn how_one_is_told_is_said_where_it_is_not_simply_on_its_day() {
+        for (days, told, said) in [
+            (0, true, None),
+            (1, true, Some("the day before")),
+            (3, true, Some("three days before")),
+            (7, true, Some("a week before")),
+            (14, true, Some("two weeks before")),
+            (60, true, Some("60 days before")),
+            (3, false, Some("silent")),
+        ] {
+            assert_eq!(telling(days, told).as_deref(), said);
+        }
+        assert_eq!(days_before(0), "on the day");
+    }
 
     fn birthday(day: &str) -> String {
         date_line("birthday", day.parse().unwrap(), "2026-11-24".parse().unwrap())

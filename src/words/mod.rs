@@ -4,6 +4,7 @@
 //! input; one that makes no sense gives plain words, never a panic.
 
 mod acts;
+mod again;
 mod chips;
 mod dates;
 mod days;
@@ -23,8 +24,9 @@ pub use acts::{
     CLOSE_THE_WINDOW, NOT_THIS_TIME, NOT_THIS_YEAR, THAT_IS_TODAY, done, let_go, offer_to_start, put_off,
     removed,
 };
+pub use again::again;
 pub use chips::chip;
-pub use dates::date_line;
+pub use dates::{date_line, days_before, telling};
 pub use days::{ahead, day, partial};
 pub use kept::kept;
 pub use names::{first_name, names, names_short, short_forms};

@@ -7,6 +7,7 @@ mod support;
 
 mod adding;
 mod coming_up;
+mod dates;
 mod essays;
 mod exporting;
 mod fields;

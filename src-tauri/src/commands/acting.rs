@@ -72,6 +72,37 @@ pub async fn remind(
     Ok(Promised { said: set.said, offer_start: set.offer_start })
 }
 
+/// Writes a follow-up that comes again, or has a last day.
+#[tauri::command]
+#[specta::specta]
+pub async fn remind_again(
+    desk: State<'_, Desk>,
+    person: String,
+    when: String,
+    why: Option<String>,
+    every: Option<String>,
+    until: Option<String>,
+) -> Result<Promised, Failure> {
+    let remind = move |notebook: &mut Notebook| {
+        api::remind_again(notebook, &person, &when, why.as_deref(), every.as_deref(), until.as_deref())
+    };
+    let set = desk.act(remind).await?;
+    Ok(Promised { said: set.said, offer_start: set.offer_start })
+}
+
+/// Changes the day of a date, or how it is told; what is not given stays.
+#[tauri::command]
+#[specta::specta]
+pub async fn change_date(
+    desk: State<'_, Desk>,
+    id: String,
+    day: Option<String>,
+    days_before: Option<u8>,
+    told: Option<bool>,
+) -> Result<(), Failure> {
+    desk.act(move |notebook| api::change_date(notebook, &id, day.as_deref(), days_before, told)).await
+}
+
 /// Changes the day or the why of a follow-up.
 #[tauri::command]
 #[specta::specta]

@@ -35,6 +35,8 @@ pub fn bindings() -> Builder<Wry> {
             acting::add_to,
             acting::set_person,
             acting::remind,
+            acting::remind_again,
+            acting::change_date,
             acting::change_reminder,
             acting::later,
             acting::let_go,

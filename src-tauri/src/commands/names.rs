@@ -18,6 +18,8 @@ pub const COMMANDS: &[&str] = &[
     "add_to",
     "set_person",
     "remind",
+    "remind_again",
+    "change_date",
     "change_reminder",
     "later",
     "let_go",

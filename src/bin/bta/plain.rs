@@ -86,7 +86,8 @@ pub fn person(page: &PersonPage) -> String {
     line("Also", person.also.clone());
     line("Every so often", said.cadence.clone());
     for date in &said.dates {
-        line(&date.what, Some(date.on.clone()));
+        let telling = date.telling.iter().map(|telling| format!(", {telling}"));
+        line(&date.what, Some(std::iter::once(date.on.clone()).chain(telling).collect()));
     }
     for reach in &person.reach {
         line(reach.label.as_deref().unwrap_or("To reach"), Some(reach.value.clone()));
@@ -94,7 +95,8 @@ pub fn person(page: &PersonPage) -> String {
     line("Groups", (!person.groups.is_empty()).then(|| person.groups.join(", ")));
     for upcoming in page.next.iter().chain(&page.others) {
         let why = upcoming.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
-        line("Next", Some(format!("{}{why} ({})", upcoming.on, upcoming.reminder)));
+        let again = upcoming.again.as_ref().map(|again| format!(". {again}")).unwrap_or_default();
+        line("Next", Some(format!("{}{why}{again} ({})", upcoming.on, upcoming.reminder)));
     }
     for before in &said.before {
         line(&format!("Before, until {}", before.on), Some(before.what.clone()));

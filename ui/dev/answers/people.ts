@@ -69,8 +69,9 @@ const leilasPage: PersonPage = {
     on: "Today",
     why: "Tell her how the landlord letter went",
     quiet: "You set this two weeks ago.",
+    again: null,
   },
-  others: [{ reminder: "2", on: "No day", why: "Lend her the book on grants", quiet: null }],
+  others: [{ reminder: "2", on: "No day", why: "Lend her the book on grants", quiet: null, again: null }],
   words: {
     working_on_label: "Working on now",
     working_on_noted: "Noted on Tuesday 3 November.",
@@ -78,7 +79,23 @@ const leilasPage: PersonPage = {
     introduced_by: { id: "tomas", name: "Tomás Ferreira" },
     scene: null,
     cadence: "about every two months",
-    dates: [{ what: "birthday", on: "12 May" }],
+    dates: [
+      {
+        id: "leilas-birthday",
+        what: "birthday",
+        on: "12 May",
+        telling: null,
+        told: true,
+        days_before: 0,
+        choices: [
+          { days: 0, said: "on the day" },
+          { days: 1, said: "the day before" },
+          { days: 3, said: "three days before" },
+          { days: 7, said: "a week before" },
+          { days: 14, said: "two weeks before" },
+        ],
+      },
+    ],
     from: {
       essay: "why-networking-doesnt-work-the-way-you-think",
       essay_title: "Why Networking Doesn't Work the Way You Think",
@@ -179,6 +196,20 @@ export const peopleAnswers: Answers = {
     return null;
   },
   change_reminder: () => kept,
+  change_date: ({ day }) => {
+    if (day === "someday")
+      throw {
+        code: "bad_value",
+        message: "That is no day.",
+        hint: "It takes a day such as 12 May, or 12 May 1980.",
+      };
+    return null;
+  },
+  remind_again: ({ every }) => {
+    if (every === "sometimes")
+      throw { code: "span", message: "How often would that be?", hint: 'Try "two weeks", or "month".' };
+    return { said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null };
+  },
   remind: () => ({ said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null }),
   remove: () => ({ said: "Leila Haddad is in the trash for thirty days.", undo: true }),
 };

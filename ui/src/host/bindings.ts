@@ -35,6 +35,10 @@ export const commands = {
 	setPerson: (id: string, field: string, value: string) => __TAURI_INVOKE<null>("set_person", { id, field, value }),
 	/**  Writes a follow-up. */
 	remind: (person: string, when: string, why: string | null) => __TAURI_INVOKE<Promised>("remind", { person, when, why }),
+	/**  Writes a follow-up that comes again, or has a last day. */
+	remindAgain: (person: string, when: string, why: string | null, every: string | null, until: string | null) => __TAURI_INVOKE<Promised>("remind_again", { person, when, why, every, until }),
+	/**  Changes the day of a date, or how it is told; what is not given stays. */
+	changeDate: (id: string, day: string | null, daysBefore: number | null, told: boolean | null) => __TAURI_INVOKE<null>("change_date", { id, day, daysBefore, told }),
 	/**  Changes the day or the why of a follow-up. */
 	changeReminder: (id: string, when: string | null, why: string | null) => __TAURI_INVOKE<Said>("change_reminder", { id, when, why }),
 	/**  Puts an item off, until a day in words or for no day. */
@@ -132,6 +136,14 @@ export type DateOrder =
 "mdy" | 
 /**  Year, month, day; without a year, month first. */
 "ymd";
+
+/**  So many days before. */
+export type DaysBefore = {
+	/**  How many. */
+	days: number,
+	/**  "three days before". */
+	said: string,
+};
 
 /**  From whom something came. */
 export type Direction = 
@@ -457,10 +469,28 @@ export type Person = {
 
 /**  A text with a day in words. */
 export type PersonDate = {
-	/**  "birthday"; a sentence. */
+	/**  A sentence. */
 	what: string,
 	/**  "12 May". */
 	on: string,
+};
+
+/**  A day that comes round, on a person's page. */
+export type PersonDay = {
+	/**  The date's id. */
+	id: string,
+	/**  "birthday". */
+	what: string,
+	/**  "12 May". */
+	on: string,
+	/**  How it is told, where that is not simply on its day: "three days before", "silent". */
+	telling: string | null,
+	/**  Whether it is told at all. */
+	told: boolean,
+	/**  How many days before its day. */
+	days_before: number,
+	/**  What may be chosen for that; nothing for one of which no day is known, which cannot be told. */
+	choices: DaysBefore[],
 };
 
 /**  Where in an essay somebody came to mind. */
@@ -514,7 +544,7 @@ export type PersonWords = {
 	/**  "about every two months". */
 	cadence: string | null,
 	/**  Birthdays and the like. */
-	dates: PersonDate[],
+	dates: PersonDay[],
 	/**  The way back to the page. */
 	from: PersonFrom | null,
 	/**  Earlier sentences, newest first, with the day until which each stood. */
@@ -817,6 +847,8 @@ export type Upcoming = {
 	why: string | null,
 	/**  "You set this for Tuesday." */
 	quiet: string | null,
+	/**  "Every month on the last Friday, until Sunday 31 January 2027." */
+	again: string | null,
 };
 
 /**  What someone is in the middle of. */

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { peopleAnswers } from "../../dev/answers/people";
 import { fakeShell, shellSays, type Answers } from "../../dev/shell";
@@ -168,5 +168,56 @@ describe("a person's page", () => {
     open({}, "nobody");
     expect(await screen.findByText("That person is not here any more.")).toBeTruthy();
     expect(screen.queryByText(/Nobody by the name/)).toBeNull();
+  });
+
+  it("tells of a date some days before, or not at all", async () => {
+    const change = vi.fn<(args: Record<string, unknown>) => unknown>(() => null);
+    open({ change_date: change });
+    await fireEvent.click(await screen.findByRole("button", { name: "12 May birthday" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "When it is told: on the day" }));
+    await fireEvent.click(await screen.findByRole("option", { name: "three days before" }));
+    const args = { id: "leilas-birthday", day: null, daysBefore: null, told: null };
+    await waitFor(() => expect(change).toHaveBeenCalledWith({ ...args, daysBefore: 3 }));
+    const telling = screen.getByRole("group", { name: "Tell me about this one" });
+    await fireEvent.click(within(telling).getByRole("button", { name: "Off" }));
+    await waitFor(() => expect(change).toHaveBeenCalledWith({ ...args, told: false }));
+  });
+
+  it("keeps the words of a day that was not understood, and leads back to the date", async () => {
+    open();
+    const date = await screen.findByRole("button", { name: "12 May birthday" });
+    await fireEvent.click(date);
+    await fireEvent.click(await screen.findByRole("button", { name: "Its day: 12 May" }));
+    const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Its day" });
+    await fireEvent.input(field, { target: { value: "someday" } });
+    await fireEvent.keyDown(field, { key: "Enter" });
+    expect(await screen.findByText(/That is no day\./)).toBeTruthy();
+    expect(field.value).toBe("someday");
+    await fireEvent.keyDown(field, { key: "Escape" });
+    await fireEvent.click(screen.getByRole("button", { name: "That is all" }));
+    await waitFor(() => expect(document.activeElement).toBe(date));
+  });
+
+  it("writes a follow-up that comes again and has a last day", async () => {
+    const remind = vi.fn<(args: Record<string, unknown>) => unknown>(peopleAnswers.remind_again);
+    open({ remind_again: remind });
+    await fireEvent.click(await screen.findByRole("button", { name: "Add a follow-up" }));
+    await fireEvent.input(screen.getByRole("textbox", { name: "When" }), { target: { value: "monday" } });
+    await fireEvent.click(screen.getByRole("button", { name: "It comes again, or has a last day" }));
+    const every = await screen.findByRole<HTMLInputElement>("textbox", { name: "Again, every" });
+    expect(document.activeElement).toBe(every);
+    await fireEvent.click(screen.getByRole("button", { name: "weekdays" }));
+    const last = screen.getByRole("textbox", { name: /^No use after/ });
+    await fireEvent.input(last, { target: { value: "31 January" } });
+    await fireEvent.click(screen.getByRole("button", { name: "Keep" }));
+    await waitFor(() =>
+      expect(remind).toHaveBeenCalledWith({
+        person: "leila",
+        when: "monday",
+        why: null,
+        every: "weekdays",
+        until: "31 January",
+      }),
+    );
   });
 });

@@ -1,0 +1,70 @@
+//! Birthdays and the like: told some days before, or not at all.
+
+use serde_json::json;
+
+use crate::support::{Fields, World, has_keys};
+
+fn told_at(world: &World) -> Vec<String> {
+    let notices = world.bta(&["notices", "--until", "2027-12-31T00:00"]);
+    notices.each("at").iter().map(|at| at[..10].to_owned()).collect()
+}
+
+#[test]
+fn a_date_is_told_some_days_before_and_on_its_day() {
+    let mut world = World::new();
+    world.keep("Leila Haddad");
+    let person = world.bta(&["set", "Leila", "dates", "+birthday: 12 May, 3 days before"]);
+    assert_eq!(person["dates"], json!([{ "what": "birthday", "on": "--05-12" }]));
+    has_keys(&person["dates"][0], "what on");
+    assert_eq!(told_at(&world), ["2027-05-09", "2027-05-12"]);
+    assert!(world.said(&["show", "Leila"]).contains("birthday: 12 May, three days before"));
+    world.later("2027-05-08T08:00[Europe/Berlin]");
+    assert_eq!(world.bta(&["today"])["items"], json!([]));
+    world.later("2027-05-09T08:00[Europe/Berlin]");
+    assert_eq!(world.bta(&["today"])["items"].each("since"), ["2027-05-09"]);
+    assert!(world.said(&["today"]).contains("Birthday on Wednesday"));
+}
+
+#[test]
+fn a_silent_one_is_kept_and_never_told() {
+    let mut world = World::new();
+    world.keep("Leila Haddad");
+    world.bta(&["set", "Leila", "dates", "+birthday: 12 May, silent"]);
+    assert_eq!(world.bta(&["show", "Leila"])["dates"], json!([{ "what": "birthday", "on": "--05-12" }]));
+    assert!(world.said(&["show", "Leila"]).contains("birthday: 12 May, silent"));
+    assert_eq!(told_at(&world), [""; 0]);
+    world.later("2027-05-12T08:00[Europe/Berlin]");
+    assert_eq!(world.bta(&["today"])["items"], json!([]));
+}
+
+#[test]
+fn the_same_date_said_again_changes_how_it_is_told_and_undo_takes_that_back() {
+    let world = World::new();
+    world.keep("Leila Haddad; birthday 12 May");
+    assert_eq!(told_at(&world), ["2027-05-12"]);
+    for (value, told) in [
+        ("+birthday: 12 May, a week before", vec!["2027-05-05", "2027-05-12"]),
+        ("+birthday: 12 May", vec!["2027-05-05", "2027-05-12"]),
+        ("+birthday: 12 May, silent", vec![]),
+        ("+birthday: 12 May, the day before", vec!["2027-05-11", "2027-05-12"]),
+        ("+birthday: 12 May, on the day", vec!["2027-05-12"]),
+    ] {
+        world.bta(&["set", "Leila", "dates", value]);
+        assert_eq!(told_at(&world), told, "{value}");
+    }
+    world.bta(&["undo"]);
+    assert_eq!(told_at(&world), ["2027-05-11", "2027-05-12"]);
+    world.bta(&["redo"]);
+    assert_eq!(told_at(&world), ["2027-05-12"]);
+    assert_eq!(world.bta(&["show", "Leila"])["dates"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_nobody_can_be_told_of_is_refused_and_changes_nothing() {
+    let world = World::new();
+    world.keep("Leila Haddad; birthday 12 May");
+    for value in ["+birthday: 12 May, 61 days before", "+birthday: 12 May, loudly", "+birthday: silent"] {
+        assert_eq!(world.refused(&["set", "Leila", "dates", value])["code"], "bad_value", "{value}");
+    }
+    assert_eq!(told_at(&world), ["2027-05-12"]);
+}
