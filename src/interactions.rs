@@ -88,7 +88,7 @@ pub(crate) fn suggested(kind: &str) -> Direction {
 }
 
 /// What passed, before it is written down.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Passed<'a> {
     pub(crate) on: NaiveDate,
     pub(crate) kind: &'a str,
@@ -102,8 +102,7 @@ pub(crate) struct Passed<'a> {
 /// [`Error::NoSuchPerson`], [`Error::TooLong`].
 pub(crate) fn add(tx: &Tx<'_>, people: &[String], passed: &Passed<'_>) -> Result<String> {
     let uid = tx.moment.new_id();
-    let kind = text::kept_or_none(passed.kind, "A kind", limits::LABEL)?.unwrap_or_else(|| TALKED.to_owned());
-    let say = passed.say.map_or(Ok(None), |say| text::kept_or_none(say, "The sentence", limits::LINE))?;
+    let (kind, say) = as_kept(passed)?;
     tx.db
         .prepare_cached(
             "INSERT INTO interactions (uid, day, kind, direction, say, created_at, updated_at)
@@ -120,15 +119,67 @@ pub(crate) fn add(tx: &Tx<'_>, people: &[String], passed: &Passed<'_>) -> Result
     let row = tx.db.last_insert_rowid();
     for person in people {
         let id = people::id_of(tx, person)?;
-        tx.db
-            .prepare_cached(
-                "INSERT INTO interaction_people (interaction, person) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-            )?
-            .execute(params![row, id])?;
+        link(tx, row, id)?;
         cadence::restart(tx, id, passed.on)?;
         recount(tx, id)?;
     }
     Ok(uid)
+}
+
+/// Kind and sentence as they are kept.
+fn as_kept(passed: &Passed<'_>) -> Result<(String, Option<String>)> {
+    let kind = text::kept_or_none(passed.kind, "A kind", limits::LABEL)?.unwrap_or_else(|| TALKED.to_owned());
+    let say = passed.say.map_or(Ok(None), |say| text::kept_or_none(say, "The sentence", limits::LINE))?;
+    Ok((kind, say))
+}
+
+fn link(tx: &Tx<'_>, interaction: i64, person: i64) -> Result<()> {
+    tx.db
+        .prepare_cached(
+            "INSERT INTO interaction_people (interaction, person) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![interaction, person])?;
+    Ok(())
+}
+
+/// Makes of an interaction what passed between you and `people` (ids, at least one). Whoever stays in it may
+/// be in the trash. Gives whether anything differs.
+///
+/// # Errors
+/// [`Error::NoSuchItem`]; as [`add`].
+pub(crate) fn change(tx: &Tx<'_>, uid: &str, people: &[String], passed: &Passed<'_>) -> Result<bool> {
+    let row = row_of(tx, uid)?;
+    let before = get(tx, uid)?;
+    let (kind, say) = as_kept(passed)?;
+    let on = passed.on.to_string();
+    let same = (&before.on, &before.kind, before.from, &before.say) == (&on, &kind, passed.direction, &say);
+    let gone: Vec<_> = linked(tx, row)?.into_iter().filter(|(_, uid)| !people.contains(uid)).collect();
+    let new: Vec<_> = people.iter().filter(|person| !before.people.contains(person)).collect();
+    if same && gone.is_empty() && new.is_empty() {
+        return Ok(false);
+    }
+    tx.db
+        .prepare_cached(
+            "UPDATE interactions SET day = ?2, kind = ?3, direction = ?4, say = ?5, updated_at = ?6 WHERE id = ?1",
+        )?
+        .execute(params![row, on, kind, passed.direction.word(), say, tx.moment.written()])?;
+    for (person, _) in &gone {
+        tx.db
+            .prepare_cached("DELETE FROM interaction_people WHERE interaction = ?1 AND person = ?2")?
+            .execute(params![row, person])?;
+        recount(tx, *person)?;
+    }
+    for person in &new {
+        link(tx, row, people::id_of(tx, person)?)?;
+    }
+    for (person, uid) in linked(tx, row)? {
+        // Another word about the same day is nothing that passed anew.
+        if before.on != on || new.contains(&&uid) {
+            cadence::restart(tx, person, passed.on)?;
+        }
+        recount(tx, person)?;
+    }
+    Ok(true)
 }
 
 /// Takes an interaction out.
@@ -136,20 +187,29 @@ pub(crate) fn add(tx: &Tx<'_>, people: &[String], passed: &Passed<'_>) -> Result
 /// # Errors
 /// [`Error::NoSuchItem`].
 pub(crate) fn remove(tx: &Tx<'_>, uid: &str) -> Result<()> {
-    let row: Option<i64> = tx
-        .db
-        .prepare_cached("SELECT id FROM interactions WHERE uid = ?1")?
-        .query_row([uid], |row| row.get(0))
-        .optional()?;
-    let row = row.ok_or_else(|| Error::NoSuchItem(uid.to_owned()))?;
-    let people: Vec<i64> = tx
-        .db
-        .prepare_cached("SELECT person FROM interaction_people WHERE interaction = ?1")?
-        .query_map([row], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
+    let row = row_of(tx, uid)?;
+    let people = linked(tx, row)?;
     tx.db.prepare_cached("DELETE FROM interaction_people WHERE interaction = ?1")?.execute([row])?;
     tx.db.prepare_cached("DELETE FROM interactions WHERE id = ?1")?.execute([row])?;
-    people.into_iter().try_for_each(|person| recount(tx, person))
+    people.into_iter().try_for_each(|(person, _)| recount(tx, person))
+}
+
+fn row_of(tx: &Tx<'_>, uid: &str) -> Result<i64> {
+    tx.db
+        .prepare_cached("SELECT id FROM interactions WHERE uid = ?1")?
+        .query_row([uid], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Error::NoSuchItem(uid.to_owned()))
+}
+
+/// The rows and ids of its people, in the trash or not.
+fn linked(tx: &Tx<'_>, interaction: i64) -> Result<Vec<(i64, String)>> {
+    let mut rows = tx.db.prepare_cached(
+        "SELECT p.id, p.uid FROM interaction_people ip JOIN people p ON p.id = ip.person
+         WHERE ip.interaction = ?1 ORDER BY ip.id",
+    )?;
+    let found = rows.query_map([interaction], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Writes the person's last interaction: the latest by its own day, not by when it was typed.
@@ -209,4 +269,24 @@ fn people_of(view: &View<'_>, row: i64) -> Result<Vec<String>> {
          WHERE ip.interaction = ?1 ORDER BY ip.id",
     )?;
     Ok(rows.query_map([row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Ids and names of its people, in the trash or not.
+pub(crate) fn named_people(view: &View<'_>, uid: &str) -> Result<Vec<(String, String)>> {
+    let mut rows = view.db.prepare_cached(
+        "SELECT p.uid, p.name FROM interactions i JOIN interaction_people ip ON ip.interaction = i.id
+         JOIN people p ON p.id = ip.person WHERE i.uid = ?1 ORDER BY ip.id",
+    )?;
+    Ok(rows.query_map([uid], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether that you spoke with somebody on a day stands there already, alone and with no more said.
+pub(crate) fn spoke(view: &View<'_>, person: &str, on: NaiveDate) -> Result<bool> {
+    Ok(of_person(view, person)?.iter().any(|one| {
+        one.on == on.to_string()
+            && one.kind == TALKED
+            && one.from == Direction::Both
+            && one.say.is_none()
+            && one.people.len() == 1
+    }))
 }

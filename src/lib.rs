@@ -30,8 +30,10 @@ pub mod words;
 
 mod agenda;
 mod announce;
+mod asking;
 mod cadence;
 mod dates;
 mod items;
 mod presence;
+mod small_things;
 mod tank;

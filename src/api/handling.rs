@@ -192,7 +192,7 @@ pub fn did(notebook: &mut Notebook, people: &[String], did: Did<'_>) -> Answer<I
 }
 
 /// The day that words mean, looking back, today included.
-fn day_past(view: &View<'_>, words: &str) -> Result<chrono::NaiveDate, Error> {
+pub(super) fn day_past(view: &View<'_>, words: &str) -> Result<chrono::NaiveDate, Error> {
     let here = following_up::here(view)?;
     let written = words.trim().parse::<PartialDate>().ok().and_then(PartialDate::day);
     let said = written.or_else(|| when::said_day(words, &here).and_then(PartialDate::day));

@@ -18,6 +18,7 @@ mod people;
 mod person;
 mod reading;
 mod settings;
+mod small_things;
 mod today;
 
 pub use capture::{CaptureReading, Chip, KnownPerson, Mark, read_capture};
@@ -39,6 +40,11 @@ pub use people::{PeoplePage, PersonRow, PersonShown, people, people_list, remove
 pub use person::{Introducer, PersonDate, PersonFrom, PersonPage, PersonWords, Upcoming, person};
 pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_draft, keep_place, put_away_draft};
 pub use settings::{SettingsWords, set_setting, settings, settings_words};
+pub use small_things::{
+    DirectionWord, KindWord, OfferToTell, SmallThing, SmallThingAct, SmallThingReading, SmallThings,
+    WrittenDown, add_small_thing, change_small_thing, read_small_thing, remove_small_thing, spoke_today,
+    still_working_on,
+};
 pub use today::{
     Today, TodayItem, TodayPage, TodayPageItem, TodayPerson, here, let_the_rest_go, today, today_page,
 };

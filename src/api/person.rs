@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Answer, PersonDay, dates};
+use super::{Answer, KnownPerson, PersonDay, SmallThings, dates, small_things};
 use crate::{
-    essays,
+    essays, interactions,
     notebook::{Notebook, View},
     people::{self, Person},
     reminders::{self, FollowUp},
-    words,
+    settings, words,
 };
 
 /// A person's page, in the words of the screen.
@@ -25,6 +25,10 @@ pub struct PersonPage {
     pub words: PersonWords,
     /// Where nothing comes up: a small thing to do.
     pub quiet: Option<String>,
+    /// What passed between you.
+    pub small_things: SmallThings,
+    /// What was written down that is good to know before asking, as sentences.
+    pub before_you_ask: Vec<String>,
 }
 
 /// A follow-up on a person's page.
@@ -65,6 +69,12 @@ pub struct PersonWords {
     pub from: Option<PersonFrom>,
     /// Earlier sentences, newest first, with the day until which each stood.
     pub before: Vec<PersonDate>,
+    /// Where it was noted that they work on it, and that may be old: what is asked.
+    pub still_working_on: Option<String>,
+    /// Whom they introduced to you.
+    pub introduced: Vec<KnownPerson>,
+    /// Where none is written for them: what you say to everybody that they could call you for.
+    pub be_remembered_for: Option<String>,
 }
 
 /// Who introduced somebody.
@@ -113,12 +123,15 @@ pub fn person(notebook: &Notebook, id: &str) -> Answer<PersonPage> {
     let is_next =
         |follow_up: &FollowUp| follow_up.on.is_some() && follow_up.until.is_none_or(|until| until >= today);
     let next = coming.iter().position(is_next).map(|at| coming.remove(at));
+    let passed = interactions::of_person(&view, id)?;
     let quiet = (next.is_none() && coming.is_empty()).then(|| words::nothing_now(&person.name));
     Ok(PersonPage {
         next: next.map(|follow_up| upcoming(&view, follow_up)).transpose()?,
         others: coming.into_iter().map(|follow_up| upcoming(&view, follow_up)).collect::<Answer<_>>()?,
         words: in_words(&view, &person)?,
         quiet,
+        small_things: small_things::of_person(&view, id, &person.name, &passed)?,
+        before_you_ask: small_things::before_you_ask(&view, &person, &passed),
         person,
     })
 }
@@ -166,6 +179,8 @@ fn in_words(view: &View<'_>, person: &Person) -> Answer<PersonWords> {
         })
     });
     let before = person.remember_for_before.iter();
+    let introduced = people::introduced_by(view, person.id.as_deref().unwrap_or_default())?;
+    let introduced = introduced.into_iter().map(|(id, name)| (id, words::shown_name(&name)));
     Ok(PersonWords {
         working_on_label: words::working_on_label(noted_on.unwrap_or(today), today).to_owned(),
         working_on_noted: noted_on.and_then(|noted_on| words::noted(noted_on, today)),
@@ -181,5 +196,13 @@ fn in_words(view: &View<'_>, person: &Person) -> Answer<PersonWords> {
                 on: earlier.until.parse().map(|until| words::day(until, today)).unwrap_or_default(),
             })
             .collect(),
+        still_working_on: noted_on
+            .filter(|noted_on| *noted_on < today)
+            .map(|noted_on| words::still_true(noted_on, today).to_owned()),
+        introduced: introduced.map(|(id, name)| KnownPerson { id, name }).collect(),
+        be_remembered_for: match &person.be_remembered_for {
+            Some(_) => None,
+            None => settings::get(view)?.be_remembered_for,
+        },
     })
 }

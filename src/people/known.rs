@@ -68,3 +68,12 @@ pub(crate) fn named(view: &View<'_>, uid: &str) -> Result<String> {
         .optional()?
         .ok_or_else(|| Error::NoSuchPerson(uid.to_owned()))
 }
+
+/// Ids and names of those whom the person with this id introduced, by name.
+pub(crate) fn introduced_by(view: &View<'_>, uid: &str) -> Result<Vec<(String, String)>> {
+    let mut rows = view.db.prepare_cached(
+        "SELECT p.uid, p.name FROM people p JOIN people i ON i.id = p.introduced_by
+         WHERE i.uid = ?1 AND p.removed_at IS NULL ORDER BY p.name_key, p.id",
+    )?;
+    Ok(rows.query_map([uid], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+}

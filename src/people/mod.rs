@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::partial_date::PartialDate;
 
 pub(crate) use fields::set;
-pub(crate) use known::{by_name, find_one, named};
+pub(crate) use known::{by_name, find_one, introduced_by, named};
 pub(crate) use more::add_to;
 pub(crate) use put::{AsTyped, NewPerson, add, remove};
 pub(crate) use read::{get, id_of, list, listed};

@@ -41,7 +41,7 @@ pub fn chip(said: &Said, value: &str, today: NaiveDate) -> (String, String, Opti
 }
 
 /// The word with a capital at its start.
-pub(super) fn capitalised(word: &str) -> String {
+pub(crate) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

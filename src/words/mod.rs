@@ -5,6 +5,7 @@
 
 mod acts;
 mod again;
+mod asking;
 mod chips;
 mod dates;
 mod days;
@@ -14,6 +15,7 @@ mod numbers;
 mod people;
 mod person;
 mod sentence;
+mod small_things;
 mod spans;
 mod tank;
 mod times;
@@ -25,6 +27,8 @@ pub use acts::{
     removed,
 };
 pub use again::again;
+pub use asking::{A_FIRST_ASK, EASY_TO_SAY_NO, at_work_on, last_asked, not_yet_heard, passed};
+pub(crate) use chips::capitalised;
 pub use chips::chip;
 pub use dates::{date_line, days_before, telling};
 pub use days::{ahead, day, partial};
@@ -32,8 +36,12 @@ pub use kept::kept;
 pub use names::{first_name, names, names_short, short_forms};
 pub use numbers::{number, number_capitalised};
 pub use people::people_count;
-pub use person::{met, noted, nothing_now, working_on_label};
+pub use person::{met, noted, nothing_now, still_true, still_working, working_on_label};
 pub use sentence::sentence;
+pub use small_things::{
+    direction, kind, offer_to_tell, on_day, short_day, small_thing, spoke_already, spoke_today,
+    tell_what_came_of_it, written_down,
+};
 pub use spans::{about_every, every, only_a_thought, span};
 pub use tank::{A_FULL_DAY, ENOUGH_FOR_TODAY, YOU_HAVE_BEEN_AWAY, they_wait};
 pub use times::{clock, quiet_minutes, time};

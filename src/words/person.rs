@@ -9,7 +9,17 @@ const SHELF_LIFE: i64 = 90;
 
 /// The label of what somebody is in the middle of, by the day it was noted.
 pub fn working_on_label(noted_on: NaiveDate, today: NaiveDate) -> &'static str {
-    if (today - noted_on).num_days() > SHELF_LIFE { "Was working on" } else { "Working on now" }
+    if still_working(noted_on, today) { "Working on now" } else { "Was working on" }
+}
+
+/// Whether it is still what they work on.
+pub fn still_working(noted_on: NaiveDate, today: NaiveDate) -> bool {
+    (today - noted_on).num_days() <= SHELF_LIFE
+}
+
+/// What confirms it: "Still true", and once it reads as past, "Still working on it".
+pub fn still_true(noted_on: NaiveDate, today: NaiveDate) -> &'static str {
+    if still_working(noted_on, today) { "Still true" } else { "Still working on it" }
 }
 
 /// The day it was noted, in words; nothing for today.

@@ -8,6 +8,8 @@ mod support;
 mod adding_to;
 mod fields;
 mod introducers;
+mod last_interaction;
+mod small_things;
 mod unchanged;
 
 use before_the_ask::{

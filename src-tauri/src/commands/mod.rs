@@ -6,6 +6,7 @@ mod around;
 mod asking;
 mod day;
 mod names;
+mod passing;
 
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
@@ -55,6 +56,12 @@ pub fn bindings() -> Builder<Wry> {
             day::tank_empty,
             day::tank_back,
             day::let_the_rest_go,
+            passing::read_small_thing,
+            passing::add_small_thing,
+            passing::change_small_thing,
+            passing::remove_small_thing,
+            passing::spoke_today,
+            passing::still_working_on,
             around::open_link,
             around::start_with_computer,
             around::hide_window,

@@ -39,6 +39,13 @@ pub const COMMANDS: &[&str] = &[
     "tank_empty",
     "tank_back",
     "let_the_rest_go",
+    // What passes between people
+    "read_small_thing",
+    "add_small_thing",
+    "change_small_thing",
+    "remove_small_thing",
+    "spoke_today",
+    "still_working_on",
     // The computer around the window
     "open_link",
     "start_with_computer",

@@ -71,6 +71,7 @@ pub fn captured(captured: &Captured, dry_run: bool) -> String {
 
 pub fn person(page: &PersonPage) -> String {
     let (person, said) = (&page.person, &page.words);
+    let introduced: Vec<_> = said.introduced.iter().map(|one| one.name.as_str()).collect();
     let mut all = vec![name_and_sentence(person)];
     let mut line = |label: &str, text: Option<String>| {
         if let Some(text) = text {
@@ -82,7 +83,8 @@ pub fn person(page: &PersonPage) -> String {
     let met: Vec<_> = met.into_iter().flatten().collect();
     line("How you met", (!met.is_empty()).then(|| met.join(", ")));
     line("Introduced by", said.introduced_by.as_ref().map(|by| by.name.clone()));
-    line("Could call you for", person.be_remembered_for.clone());
+    line("Introduced you to", (!introduced.is_empty()).then(|| introduced.join(", ")));
+    line("Could call you for", person.be_remembered_for.clone().or_else(|| said.be_remembered_for.clone()));
     line("Also", person.also.clone());
     line("Every so often", said.cadence.clone());
     for date in &said.dates {
@@ -97,6 +99,10 @@ pub fn person(page: &PersonPage) -> String {
         let why = upcoming.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
         let again = upcoming.again.as_ref().map(|again| format!(". {again}")).unwrap_or_default();
         line("Next", Some(format!("{}{why}{again} ({})", upcoming.on, upcoming.reminder)));
+    }
+    for thing in &page.small_things.things {
+        let with = thing.with.as_ref().map(|with| format!(" {with}")).unwrap_or_default();
+        line(&thing.on, Some(format!("{}{with}", thing.said)));
     }
     for before in &said.before {
         line(&format!("Before, until {}", before.on), Some(before.what.clone()));

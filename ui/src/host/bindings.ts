@@ -75,6 +75,18 @@ export const commands = {
 	tankBack: () => __TAURI_INVOKE<null>("tank_back"),
 	/**  Lets go of everything of today that is not shown at first. */
 	letTheRestGo: () => __TAURI_INVOKE<Said>("let_the_rest_go"),
+	/**  What a line about a person says, as it is being typed. */
+	readSmallThing: (person: string, line: string) => __TAURI_INVOKE<SmallThingReading>("read_small_thing", { person, line }),
+	/**  Writes down what passed. */
+	addSmallThing: (given: SmallThingGiven) => __TAURI_INVOKE<WrittenDown>("add_small_thing", { given }),
+	/**  Changes what passed. */
+	changeSmallThing: (id: string, given: SmallThingGiven) => __TAURI_INVOKE<WrittenDown>("change_small_thing", { id, given }),
+	/**  Takes what passed out again. */
+	removeSmallThing: (id: string) => __TAURI_INVOKE<Said>("remove_small_thing", { id }),
+	/**  You spoke with somebody today. */
+	spokeToday: (person: string) => __TAURI_INVOKE<WrittenDown>("spoke_today", { person }),
+	/**  What somebody works on is true today. */
+	stillWorkingOn: (person: string) => __TAURI_INVOKE<Said>("still_working_on", { person }),
 	/**  Opens a link with the system's own program: the web, mail and telephone only. */
 	openLink: (url: string) => __TAURI_INVOKE<null>("open_link", { url }),
 	/**  Has the app start with the computer, quietly, or no longer. */
@@ -153,6 +165,14 @@ export type Direction =
 "them" | 
 /**  Both ways. */
 "both";
+
+/**  A direction, where it is chosen. */
+export type DirectionWord = {
+	/**  As it is kept. */
+	from: Direction,
+	/**  "from Leila". */
+	label: string,
+};
 
 /**  Words that were typed and not yet kept. */
 export type Draft = {
@@ -306,6 +326,16 @@ export type Kept = {
 	offer_start: string | null,
 };
 
+/**  A kind, where it is chosen. */
+export type KindWord = {
+	/**  As it is kept. */
+	kind: string,
+	/**  "asked for something". */
+	label: string,
+	/**  The direction that it suggests. */
+	from: Direction,
+};
+
 /**  Somebody who is in the notebook. */
 export type KnownPerson = {
 	/**  The person's id. */
@@ -358,6 +388,16 @@ export type Next = {
 	on: string,
 	/**  The reminder's why, as it was typed. */
 	why: string | null,
+};
+
+/**  The offer to set a follow-up that tells somebody what came of their help. */
+export type OfferToTell = {
+	/**  "Tell Leila one day what came of it?" */
+	sentence: string,
+	/**  Whom. */
+	person: string,
+	/**  What the follow-up would say. */
+	why: string,
 };
 
 /**  Show the capture sheet. */
@@ -517,6 +557,10 @@ export type PersonPage = {
 	words: PersonWords,
 	/**  Where nothing comes up: a small thing to do. */
 	quiet: string | null,
+	/**  What passed between you. */
+	small_things: SmallThings,
+	/**  What was written down that is good to know before asking, as sentences. */
+	before_you_ask: string[],
 };
 
 /**  A row of the list. */
@@ -549,6 +593,12 @@ export type PersonWords = {
 	from: PersonFrom | null,
 	/**  Earlier sentences, newest first, with the day until which each stood. */
 	before: PersonDate[],
+	/**  Where it was noted that they work on it, and that may be old: what is asked. */
+	still_working_on: string | null,
+	/**  Whom they introduced to you. */
+	introduced: KnownPerson[],
+	/**  Where none is written for them: what you say to everybody that they could call you for. */
+	be_remembered_for: string | null,
 };
 
 /**  A text cut at what matched. */
@@ -715,6 +765,62 @@ export type Settled = {
 	interaction: string | null,
 } & Said;
 
+/**  Something that passed, in words. */
+export type SmallThing = {
+	/**  The interaction's id. */
+	id: string,
+	/**  "9 November". */
+	on: string,
+	/**  The civil day. */
+	day: string,
+	/**  "You asked: a second pair of eyes on the landlord letter." */
+	said: string,
+	/**  "With Dariusz." */
+	with: string | null,
+	/**  The sentence as it was typed. */
+	say: string | null,
+	/**  One of the known kinds, or own words. */
+	kind: string,
+	/**  From whom. */
+	from: Direction,
+	/**  Who else it was with. */
+	others: KnownPerson[],
+};
+
+/**  What is written down, or changed: whatever is none is understood from the line, or stays. */
+export type SmallThingGiven = {
+	/**  Ids, or names that each fit exactly one; the first is the one whose page it is. */
+	people: string[] | null,
+	/**  The sentence. */
+	say: string | null,
+	/**  The day in words. */
+	on: string | null,
+	/**  A kind. */
+	kind: string | null,
+	/**  A direction. */
+	from: Direction | null,
+};
+
+/**  A line as it is being typed, and what is understood of it. */
+export type SmallThingReading = {
+	/**  "Today", "9 November". */
+	on: string,
+	/**  The kind that its first words are of. */
+	kind: string | null,
+	/**  The direction that they say, or that the kind suggests. */
+	from: Direction | null,
+};
+
+/**  What passed with a person, and the words by which more is written down. */
+export type SmallThings = {
+	/**  Newest first. */
+	things: SmallThing[],
+	/**  The kinds that are known. */
+	kinds: KindWord[],
+	/**  The three directions. */
+	directions: DirectionWord[],
+};
+
 /**  Where an essay came from. */
 export type Source = 
 /**  It comes with the program. */
@@ -858,6 +964,14 @@ export type WorkingOn = {
 	/**  The civil day on which it was noted. */
 	noted_on: string,
 };
+
+/**  What became of a small thing. */
+export type WrittenDown = {
+	/**  The interaction's id; none where nothing was written. */
+	interaction: string | null,
+	/**  After help: the offer to tell them what came of it, made once. */
+	tell: OfferToTell | null,
+} & Said;
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;
