@@ -1,6 +1,6 @@
 import { closeCapture } from "../src/window/capture.svelte";
 import { beginAt, reading } from "../src/window/place.svelte";
-import { unoffer, unrefuse, unsay } from "../src/window/said.svelte";
+import { unoffer, unrefuse, unsay, unword } from "../src/window/said.svelte";
 import { takeSettings } from "../src/window/settings.svelte";
 import type { Settings, Start } from "../src/host/bindings";
 import { answers } from "./answers";
@@ -33,6 +33,7 @@ export function pretend(given: Answers = {}, settings: Partial<Settings> = {}): 
   unsay();
   unrefuse();
   unoffer();
+  unword();
   reading.origin = null;
   reading.title = null;
   const start = windowAnswers.start?.({}) as Start;

@@ -1,4 +1,12 @@
-import type { FoundRow, Person, PersonPage, PersonRow, Piece, Said } from "../../src/host/bindings";
+import type {
+  FoundRow,
+  Person,
+  PersonPage,
+  PersonRow,
+  Piece,
+  Said,
+  SmallThings,
+} from "../../src/host/bindings";
 import type { Answers } from "../shell";
 
 const asked = new URLSearchParams(globalThis.location?.search ?? "");
@@ -62,6 +70,49 @@ const leila: Person = {
   updated_at: "2026-11-03T20:00:00Z",
 };
 
+const kinds: SmallThings["kinds"] = [
+  { kind: "met", label: "met", from: "both" },
+  { kind: "talked", label: "talked", from: "both" },
+  { kind: "sent", label: "sent something", from: "you" },
+  { kind: "thanked", label: "thanked", from: "you" },
+  { kind: "helped", label: "helped", from: "you" },
+  { kind: "asked", label: "asked for something", from: "you" },
+];
+
+const directions = (name: string): SmallThings["directions"] => [
+  { from: "you", label: "from you" },
+  { from: "them", label: `from ${name}` },
+  { from: "both", label: "both ways" },
+];
+
+const nothingPassed = (name: string): SmallThings => ({ things: [], kinds, directions: directions(name) });
+
+const leilasThings: SmallThings = {
+  ...nothingPassed("Leila"),
+  things: [
+    ["10 November", "2026-11-10", "Thanked Leila, the same evening.", "thanked", "you"] as const,
+    [
+      "9 November",
+      "2026-11-09",
+      "You asked: a second pair of eyes on the landlord letter.",
+      "asked",
+      "you",
+    ] as const,
+    ["2 October", "2026-10-02", "From Leila: a first line for hard emails.", "sent", "them"] as const,
+    ["18 September", "2026-09-18", "Read the clinic guide overnight, three marks.", "helped", "you"] as const,
+  ].map(([on, day, said, kind, from], nth) => ({
+    id: `passed-${nth}`,
+    on,
+    day,
+    said,
+    with: nth === 3 ? "With Dariusz." : null,
+    say: said.replace(/^(You asked|From Leila): /, ""),
+    kind,
+    from,
+    others: nth === 3 ? [{ id: "dariusz", name: "Dariusz Zieliński" }] : [],
+  })),
+};
+
 const leilasPage: PersonPage = {
   person: leila,
   next: {
@@ -103,8 +154,17 @@ const leilasPage: PersonPage = {
       section_title: "Thin ties",
     },
     before: [{ what: "Runs the writing group on Tuesdays.", on: "3 November" }],
+    still_working_on: "Still true",
+    introduced: [],
+    be_remembered_for: null,
   },
   quiet: null,
+  small_things: leilasThings,
+  before_you_ask: [
+    "You last asked on 9 November, about the landlord letter.",
+    "Leila has not yet heard how it went.",
+    "Make it easy to say no.",
+  ],
 };
 
 function pageOf(id: unknown): PersonPage {
@@ -144,7 +204,12 @@ function pageOf(id: unknown): PersonPage {
       dates: [],
       from: null,
       before: [],
+      still_working_on: null,
+      introduced: id === "tomas" ? [{ id: "leila", name: "Leila Haddad" }] : [],
+      be_remembered_for: id === "tomas" ? "Keeping a secret, and a spare key." : null,
     },
+    small_things: nothingPassed(row.name.split(" ")[0] ?? ""),
+    before_you_ask: ["A first ask can be small.", "Make it easy to say no."],
     quiet: `You could ask what ${row.name.split(" ")[0]} is working on.`,
   };
 }
@@ -195,6 +260,21 @@ export const peopleAnswers: Answers = {
       };
     return null;
   },
+  read_small_thing: ({ line }) => ({
+    on: String(line).includes("yesterday") ? "Yesterday" : "Today",
+    kind: String(line).startsWith("asked") ? "asked" : null,
+    from: String(line).startsWith("asked") ? "you" : null,
+  }),
+  add_small_thing: () => ({ said: "Written down.", undo: true, interaction: "new", tell: null }),
+  change_small_thing: () => ({ said: "Written down.", undo: true, interaction: "passed-0", tell: null }),
+  remove_small_thing: () => ({ said: "Taken away.", undo: true }),
+  spoke_today: () => ({
+    said: "Written down. You spoke with Leila.",
+    undo: true,
+    interaction: "new",
+    tell: null,
+  }),
+  still_working_on: () => ({ said: "Noted as true today.", undo: true }),
   change_reminder: () => kept,
   change_date: ({ day }) => {
     if (day === "someday")

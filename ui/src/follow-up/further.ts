@@ -1,7 +1,8 @@
-import { every, notInTouch } from "../api/commands";
-import type { Said, Settled } from "../host/bindings";
+import { changeSmallThing, every, notInTouch, remind } from "../api/commands";
+import type { OfferToTell, Said, Settled } from "../host/bindings";
 import { firstName } from "../window/names";
-import { refuse, say, type Choice } from "../window/said.svelte";
+import { askWord, offerTo, refuse, say, type Choice } from "../window/said.svelte";
+import { offerStart } from "../window/start-offer";
 
 async function saying(act: () => Promise<Said>): Promise<void> {
   try {
@@ -14,7 +15,37 @@ async function saying(act: () => Promise<Said>): Promise<void> {
 /** What is offered after Done: that it was not a way of being in touch, where it was written down as one. */
 export function afterDone({ interaction }: Settled): Choice[] {
   if (!interaction) return [];
-  return [{ label: "Not in touch", act: () => saying(() => notInTouch(interaction)) }];
+  return [aWordFor(interaction), { label: "Not in touch", act: () => saying(() => notInTouch(interaction)) }];
+}
+
+/** The offer to give its sentence to something that was written down without one. */
+export function aWordFor(interaction: string): Choice {
+  const keep = (text: string): Promise<Said> =>
+    changeSmallThing(interaction, { say: text, on: null, kind: null, from: null, people: null });
+  return { label: "Add a word", act: () => askWord({ label: "What passed, in a sentence", keep }) };
+}
+
+/** After help, offers to set a follow-up that tells them what came of it. */
+export function offerToTell(offer: OfferToTell | null): void {
+  if (!offer) return;
+  const { sentence, person, why } = offer;
+  const set = async (when: string): Promise<void> => {
+    try {
+      const promised = await remind(person, when, why);
+      say(promised);
+      offerStart(promised.offer_start);
+    } catch (thrown) {
+      refuse(thrown);
+    }
+  };
+  offerTo({
+    sentence,
+    choices: [
+      { label: "In two weeks", act: () => set("in two weeks") },
+      { label: "In a month", act: () => set("in a month") },
+      { label: "No need", act: () => undefined },
+    ],
+  });
 }
 
 /** What is offered after a thought of a person (an id, and the name) was let go: that there be no more of them. */

@@ -13,6 +13,14 @@ export interface Offer {
   choices: Choice[];
 }
 
+/** A sentence that is asked for, about something that was just done. */
+export interface Word {
+  label: string;
+  /** Keeps it, and gives what is said then. */
+  keep: (text: string) => Promise<Said>;
+}
+
+let word = $state.raw<Word | null>(null);
 let further = $state.raw<Choice[]>([]);
 let line = $state.raw<Said | null>(null);
 let failure = $state.raw<Failure | null>(null);
@@ -33,6 +41,9 @@ export const said = {
   },
   get offer(): Offer | null {
     return offer;
+  },
+  get word(): Word | null {
+    return word;
   },
   get aloud(): string {
     return aloud;
@@ -55,6 +66,17 @@ export function refuse(thrown: unknown): void {
 /** Asks something that can wait; it stays until one of its choices is pressed. */
 export function offerTo(asked: Offer): void {
   offer = asked;
+}
+
+/** Asks for a sentence, in the place of the line. */
+export function askWord(asked: Word): void {
+  line = null;
+  word = asked;
+}
+
+/** The field for it leaves. */
+export function unword(): void {
+  word = null;
 }
 
 /** Says something politely to a screen reader, and nothing on the screen. */
