@@ -5,7 +5,7 @@
 //!
 //! Arrows go one way: `api` → what the words of the domain name ([`people`], `reminders`, `agenda`,
 //! `announce`, …) → [`notebook`] → [`db`]. The pure parts know no file and no clock: [`when`],
-//! [`capture`], [`recurrence`], [`notices`], [`essays`], [`words`].
+//! [`capture`], [`recurrence`], [`notices`], [`essays`], [`quote`], [`words`].
 
 pub mod api;
 pub mod capture;
@@ -19,6 +19,7 @@ pub mod notebook;
 pub mod notices;
 pub mod partial_date;
 pub mod people;
+pub mod quote;
 pub mod reading;
 pub mod recurrence;
 pub mod reminders;
