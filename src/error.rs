@@ -64,6 +64,15 @@ pub enum Error {
     /// No essay has this slug.
     #[error("no such essay: {0}")]
     NoSuchEssay(String),
+    /// Nothing is marked with this id.
+    #[error("no such highlight: {0}")]
+    NoSuchHighlight(String),
+    /// What was selected holds no words of the essay.
+    #[error("nothing is selected")]
+    NothingSelected,
+    /// A mark in an essay needs somebody or a note.
+    #[error("a mark for nobody, without a note")]
+    MarkForNothing,
     /// `set` does not know this field.
     #[error("no such field: {0}")]
     NoSuchField(String),

@@ -14,6 +14,7 @@ pub mod db;
 pub mod error;
 pub mod essays;
 pub mod exchange;
+pub mod highlights;
 pub mod interactions;
 pub mod notebook;
 pub mod notices;

@@ -14,6 +14,8 @@ pub mod limits {
     pub const LINES: usize = 100_000;
     /// A label, a group.
     pub const LABEL: usize = 100;
+    /// What is marked in an essay at once.
+    pub const MARKED: usize = 5_000;
 }
 
 /// The text as it is kept: NFC, without NUL, without blanks at its ends.

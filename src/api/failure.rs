@@ -95,6 +95,21 @@ impl From<Error> for Failure {
                 "There is no essay of that name.",
                 "The list of essays has them all.",
             ),
+            Error::NoSuchHighlight(_) => Self::new(
+                "no_such_highlight",
+                "That line is not marked any more.",
+                "Select it again, and say who comes to mind.",
+            ),
+            Error::NothingSelected => Self::new(
+                "nothing_selected",
+                "There are no words in what you selected.",
+                "Select a line of the text.",
+            ),
+            Error::MarkForNothing => Self::new(
+                "mark_for_nothing",
+                "A marked line needs somebody, or a note.",
+                "Choose somebody, or write a note.",
+            ),
             Error::NoSuchField(field) => Self::new(
                 "no_such_field",
                 format!("A person has no {}.", words::shown_name(&field)),

@@ -12,6 +12,7 @@ mod finding;
 mod following_up;
 mod handling;
 mod keeping;
+mod margin;
 mod notebook;
 mod notices;
 mod people;
@@ -31,6 +32,10 @@ pub use handling::{
     Did, Handled, NextUp, did, done, every, later, let_go, not_in_touch, tank_back, tank_empty,
 };
 pub use keeping::{Captured, Kept, Part, add, add_to, keep};
+pub use margin::{
+    Margin, MarginNote, Marked, MarkedFor, Quoted, Selected, margin, mark, note_mark, quotes, remove_mark,
+    tie_mark,
+};
 pub use notebook::{Closing, Start, Undoable, begin, history, redo, start, undo, undoable, window_closed};
 pub use notices::{
     Announcement, Foretold, foretell, next_wake, not_today, notice_failed, notice_shown, notices_due,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Answer, Said, following_up};
 use crate::{
     error::{Error, Result},
+    highlights::{self, Highlight},
     interactions::{self, Interaction},
     notebook::{Notebook, Operation},
     people::{self, Person},
@@ -46,8 +47,8 @@ pub struct PersonShown {
     pub reminders: Vec<Reminder>,
     /// None is kept yet.
     pub introductions: [(); 0],
-    /// None is kept yet.
-    pub highlights: [(); 0],
+    /// Lines of essays that brought them to mind, newest first.
+    pub highlights: Vec<Highlight>,
 }
 
 /// Everybody, by name, for a screen.
@@ -86,7 +87,7 @@ pub fn show(notebook: &Notebook, person: &str) -> Answer<PersonShown> {
         interactions: interactions::of_person(&view, &id)?,
         reminders: reminders::of_person(&view, &id)?,
         introductions: [],
-        highlights: [],
+        highlights: highlights::of_person(&view, &id)?,
     })
 }
 

@@ -35,7 +35,7 @@ pub fn essay_by_slug(slug: &str) -> Answer<&'static Essay> {
     Ok(known(slug)?)
 }
 
-fn known(slug: &str) -> Result<&'static Essay> {
+pub(super) fn known(slug: &str) -> Result<&'static Essay> {
     essays::find(slug).ok_or_else(|| Error::NoSuchEssay(slug.to_owned()))
 }
 

@@ -11,6 +11,7 @@
 //! | `nesting` | what is too deep to be read |
 //! | `draft`, `slug` | ids and numbers |
 //! | `passage`, `scene` | the shapes |
+//! | `running` | the passages as one text, and places in it |
 //! | `built_in`, `embed` | the files of `essays/`; `embed` is the build script |
 
 mod blocks;
@@ -22,6 +23,7 @@ mod front_matter;
 mod link;
 mod nesting;
 mod passage;
+mod running;
 mod scene;
 mod slug;
 mod spans;
@@ -32,6 +34,7 @@ pub use built_in::{built_in, find, first};
 pub use essay::{Essay, EssayHead, Footnote, Section, Source, read};
 pub use fault::{EssayError, EssayFault};
 pub use passage::{ItemMark, Passage, PassageKind, Span, Style};
+pub use running::{MarkedPiece, Running, Spot};
 pub use scene::{NotAScene, Scene};
 pub use slug::is_slug;
 

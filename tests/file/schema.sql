@@ -15,6 +15,28 @@ CREATE TABLE earlier_sentences (
 
 CREATE INDEX earlier_sentences_by_person ON earlier_sentences (person);
 
+CREATE TABLE highlights (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    essay TEXT NOT NULL,
+    -- Where the words stood when they were marked.
+    section TEXT NOT NULL,
+    passage TEXT NOT NULL,
+    quote TEXT NOT NULL CHECK (quote <> ''),
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    -- Whether another place of the essay was like it.
+    alike TEXT NOT NULL CHECK (alike IN ('nothing', 'apart', 'same')),
+    person INTEGER REFERENCES people (id),
+    note TEXT CHECK (instr(note, char(0)) = 0),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX highlights_by_essay ON highlights (essay);
+
+CREATE INDEX highlights_by_person ON highlights (person) WHERE person IS NOT NULL;
+
 CREATE TABLE history (
     seq INTEGER PRIMARY KEY,
     operation TEXT NOT NULL,

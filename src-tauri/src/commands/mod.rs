@@ -5,6 +5,7 @@ mod acting;
 mod around;
 mod asking;
 mod day;
+mod margin;
 mod names;
 mod passing;
 
@@ -62,6 +63,12 @@ pub fn bindings() -> Builder<Wry> {
             passing::remove_small_thing,
             passing::spoke_today,
             passing::still_working_on,
+            margin::margin,
+            margin::quotes,
+            margin::mark,
+            margin::note_mark,
+            margin::tie_mark,
+            margin::remove_mark,
             around::open_link,
             around::start_with_computer,
             around::hide_window,

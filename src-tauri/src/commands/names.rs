@@ -46,6 +46,13 @@ pub const COMMANDS: &[&str] = &[
     "remove_small_thing",
     "spoke_today",
     "still_working_on",
+    // The margin of an essay
+    "margin",
+    "quotes",
+    "mark",
+    "note_mark",
+    "tie_mark",
+    "remove_mark",
     // The computer around the window
     "open_link",
     "start_with_computer",

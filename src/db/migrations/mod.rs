@@ -28,7 +28,7 @@ fn nothing(_: &Connection) -> Result<()> {
 pub(crate) const VERSION: i64 = STEPS.len() as i64;
 
 /// The tables in which the acts of a person are kept. Undo records these and no others.
-pub(crate) const RECORDED: [&str; 11] = [
+pub(crate) const RECORDED: [&str; 12] = [
     "people",
     "earlier_sentences",
     "reach",
@@ -40,6 +40,7 @@ pub(crate) const RECORDED: [&str; 11] = [
     "interaction_people",
     "tank",
     "tank_emptied",
+    "highlights",
 ];
 
 /// Brings the file from `version` to [`VERSION`] in one transaction. Changesets fit one schema only,

@@ -24,6 +24,8 @@ export const person = inWords(commands.person);
 export const readCapture = inWords(commands.readCapture);
 export const essays = inWords(commands.essays);
 export const essay = inWords(commands.essay);
+export const margin = inWords(commands.margin);
+export const quotes = inWords(commands.quotes);
 export const settingsPage = inWords(commands.settingsPage);
 
 // Acting
@@ -59,5 +61,9 @@ export const setSetting = inWords(commands.setSetting);
 export const keepDraft = inWords(commands.keepDraft);
 export const putAwayDraft = inWords(commands.putAwayDraft);
 export const keepPlace = inWords(commands.keepPlace);
+export const mark = inWords(commands.mark);
+export const noteMark = inWords(commands.noteMark);
+export const tieMark = inWords(commands.tieMark);
+export const removeMark = inWords(commands.removeMark);
 export const openLink = inWords(commands.openLink);
 export const startWithComputer = inWords(commands.startWithComputer);

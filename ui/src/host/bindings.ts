@@ -87,6 +87,18 @@ export const commands = {
 	spokeToday: (person: string) => __TAURI_INVOKE<WrittenDown>("spoke_today", { person }),
 	/**  What somebody works on is true today. */
 	stillWorkingOn: (person: string) => __TAURI_INVOKE<Said>("still_working_on", { person }),
+	/**  What stands beside an essay. */
+	margin: (slug: string) => __TAURI_INVOKE<Margin>("margin", { slug }),
+	/**  The lines that brought somebody to mind. */
+	quotes: (person: string) => __TAURI_INVOKE<Quoted[]>("quotes", { person }),
+	/**  Marks what is selected, for somebody or with a note. */
+	mark: (slug: string, selected: Selected, person: string | null, note: string | null) => __TAURI_INVOKE<Marked>("mark", { slug, selected, person, note }),
+	/**  Writes the note beside a marked line; an empty one goes. */
+	noteMark: (id: string, note: string) => __TAURI_INVOKE<null>("note_mark", { id, note }),
+	/**  Ties a marked line to somebody else. */
+	tieMark: (id: string, person: string) => __TAURI_INVOKE<Said>("tie_mark", { id, person }),
+	/**  Takes a mark away. */
+	removeMark: (id: string) => __TAURI_INVOKE<Said>("remove_mark", { id }),
 	/**  Opens a link with the system's own program: the web, mail and telephone only. */
 	openLink: (url: string) => __TAURI_INVOKE<null>("open_link", { url }),
 	/**  Has the app start with the computer, quietly, or no longer. */
@@ -360,12 +372,66 @@ export type LeapDay =
 /**  1 March. */
 "03-01";
 
+/**  What stands beside an essay, in the order of the lines. */
+export type Margin = {
+	/**  The essay's slug. */
+	essay: string,
+	/**  Everything that is marked. */
+	notes: MarginNote[],
+};
+
+/**  A marked line, and what stands beside it. */
+export type MarginNote = {
+	/**  The highlight's id. */
+	id: string,
+	/**  The section in which it stands; for a line that is gone, the one at whose end it is shown. */
+	section: string,
+	/**  Where the words stand now; nowhere when the essay has changed there. */
+	pieces: MarkedPiece[],
+	/**  The words as they were marked. */
+	quote: string,
+	/**  Who comes to mind. */
+	person: MarkedFor | null,
+	/**  A note of one's own. */
+	note: string | null,
+	/**  For a line that is gone: "This line has changed since: “…”" */
+	changed: string | null,
+};
+
 /**  A piece of the line. */
 export type Mark = {
 	/**  As typed. */
 	text: string,
 	/**  The chip it belongs to, by [`Chip::index`]. */
 	part: number | null,
+};
+
+/**  A line was marked. */
+export type Marked = {
+	/**  The highlight's id. */
+	id: string,
+	/**  "Marked for Wen." */
+	said: Said,
+};
+
+/**  Who comes to mind at a line. */
+export type MarkedFor = {
+	/**  The person's id. */
+	id: string,
+	/**  As it was written, with marks that would not be seen made visible. */
+	name: string,
+	/**  What to remember them for. */
+	remember_for: string | null,
+};
+
+/**  A piece of a passage. */
+export type MarkedPiece = {
+	/**  The passage's id. */
+	passage: string,
+	/**  Where it begins in the text, in UTF-16 units. */
+	from: number,
+	/**  Where it ends. */
+	to: number,
 };
 
 /**  How you met. */
@@ -626,6 +692,30 @@ export type Promised = {
 /**  A weekday that is kept quiet. */
 export type QuietDay = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
+/**  A line of an essay, on the page of who came to mind. */
+export type Quoted = {
+	/**  The highlight's id. */
+	id: string,
+	/**  The words, as they stood. */
+	quote: string,
+	/**  A note of one's own beside them. */
+	note: string | null,
+	/**  The essay's slug. */
+	essay: string,
+	/**  The way back: where the words stand now, or the section in which they did. None without the essay. */
+	place: QuotedPlace | null,
+};
+
+/**  Where a quoted line stands. */
+export type QuotedPlace = {
+	/**  The essay's language. */
+	language: string,
+	/**  The section's id. */
+	section: string,
+	/**  Its title, or the essay's. */
+	title: string,
+};
+
 /**  A way to reach someone. */
 export type Reach = {
 	/**  What kind of way it is. */
@@ -699,6 +789,14 @@ export type Section = {
 	spans: Span[],
 	/**  Its blocks, in order. */
 	passages: Passage[],
+};
+
+/**  What is selected in an essay: from one spot to another, whichever comes first. */
+export type Selected = {
+	/**  One end. */
+	from: Spot,
+	/**  The other. */
+	to: Spot,
 };
 
 /**  How the program behaves on this notebook. */
@@ -845,6 +943,14 @@ export type Span =
 id: string; 
 /**  Its number, from 1. */
 number: number };
+
+/**  A place between two letters of a passage. */
+export type Spot = {
+	/**  The passage's id. */
+	passage: string,
+	/**  How far into its text, in UTF-16 units, as the page counts. */
+	offset: number,
+};
 
 /**  What a window needs to begin. */
 export type Start = {

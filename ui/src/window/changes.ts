@@ -14,6 +14,7 @@ export type Topic =
   | "presence"
   | "settings"
   | "reading_positions"
+  | "highlights"
   | "drafts"
   | "notices";
 
