@@ -16,5 +16,6 @@ mod wait;
 
 mod bad_input;
 mod journey;
+mod margin;
 mod safety;
 mod screens;

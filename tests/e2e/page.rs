@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use fantoccini::Client;
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
@@ -13,6 +14,7 @@ const FIND: &str = include_str!("page.js");
 
 /// Keys as the driver writes them.
 pub mod key {
+    pub const ENTER: &str = "\u{E007}";
     pub const ESCAPE: &str = "\u{E00C}";
     pub const CONTROL: &str = "\u{E009}";
 }
@@ -115,6 +117,34 @@ impl Page {
         let value = "return arguments[0].value ?? arguments[0].textContent";
         let said = self.client.execute(value, vec![serde_json::to_value(&field).unwrap()]).await.unwrap();
         said.as_str().unwrap().to_owned()
+    }
+
+    /// Selects these words of a paragraph with the pointer, as somebody does: pressed, drawn over, let go.
+    pub async fn select(&self, words: &str) {
+        let ends = "const walk = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT)
+            for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+              const at = node.data.indexOf(WORDS)
+              if (at < 0) continue
+              const range = document.createRange()
+              range.setStart(node, at)
+              range.setEnd(node, at + WORDS.length)
+              const lines = range.getClientRects()
+              const [first, last] = [lines[0], lines[lines.length - 1]]
+              return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2]
+            }";
+        let ends = ends.replace("WORDS", &json!(words).to_string());
+        let found = async || serde_json::from_value::<[f64; 4]>(self.ask(&ends).await).ok();
+        let Some([left, top, right, bottom]) = wait::answer(PATIENCE, found).await else {
+            self.give_up(&format!("no {words:?} to select")).await
+        };
+        let to = |x, y| PointerAction::MoveTo { duration: None, x, y };
+        let drawn = MouseActions::new("mouse".to_owned())
+            .then(to(left, top))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(to((left + right) / 2.0, bottom))
+            .then(to(right, bottom))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(drawn).await.unwrap();
     }
 
     /// Waits until these words stand on the page.

@@ -6,6 +6,8 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
 window.scrollTo = () => undefined;
+const NOWHERE = { top: 0, right: 9, bottom: 9, left: 0, width: 9, height: 9, x: 0, y: 0 };
+Range.prototype.getClientRects ??= () => [NOWHERE] as unknown as DOMRectList;
 globalThis.ResizeObserver ??= class {
   observe(): void {}
   unobserve(): void {}

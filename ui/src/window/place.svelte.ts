@@ -7,8 +7,8 @@ export type Place =
   /** `find` grows each time search was asked for: the field takes the focus. */
   | { name: "people"; find: number }
   | { name: "person"; id: string }
-  /** Without an essay, the one that was read last. A section is where to begin. */
-  | { name: "read"; essay: string | null; section: string | null }
+  /** Without an essay, the one that was read last. A section is where to begin, and a marked line more so. */
+  | { name: "read"; essay: string | null; section: string | null; mark?: string }
   | { name: "settings" };
 
 // Back leads where one came from, and no further than anybody remembers.

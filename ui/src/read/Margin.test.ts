@@ -1,0 +1,152 @@
+import { fireEvent, render, screen, within } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { describe, expect, it, vi } from "vitest";
+import { readAnswers } from "../../dev/answers/read";
+import { pretend } from "../../dev/pretend";
+import type { EssayPage, MarginNote } from "../host/bindings";
+import { place } from "../window/place.svelte";
+import Reader from "./Reader.svelte";
+import { chosenIn, spotIn } from "./selection";
+
+const SLUG = "why-networking-doesnt-work-the-way-you-think";
+const essay = readAnswers.essay?.({ slug: SLUG }) as EssayPage;
+const passage = essay.sections[0]?.passages[1];
+
+const note: MarginNote = {
+  id: "m1",
+  section: essay.sections[0]?.id ?? "",
+  pieces: [{ passage: passage?.id ?? "", from: 4, to: 20 }],
+  quote: "leave with three",
+  person: { id: "wen", name: "Wen Abiola", remember_for: "explains a price" },
+  note: null,
+  changed: null,
+};
+
+function open(notes: MarginNote[], answers: Record<string, (args: Record<string, unknown>) => unknown> = {}) {
+  const asked = pretend({ margin: () => ({ essay: SLUG, notes }), ...answers });
+  const shown = render(Reader, { essay, essays: [], section: null, mark: null, asks: false });
+  return { asked, page: shown.container.querySelector("article") as HTMLElement };
+}
+
+function select(node: Node, from: number, to: number): void {
+  const selection = document.getSelection();
+  const range = document.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+describe("the margin of an essay", () => {
+  it("marks the line and names who comes to mind beside it, with the sentence", async () => {
+    const { page } = open([note]);
+    const beside = await screen.findByRole("note", { name: "Beside this line: Wen Abiola" });
+    expect(beside.textContent).toContain("explains a price");
+    const line = page.querySelector("mark");
+    expect(line?.textContent).toBe(passage?.text.slice(4, 20));
+    expect(line?.getAttribute("aria-details")).toBe(beside.id);
+    expect(page.querySelector(`[data-passage="${passage?.id}"]`)?.textContent).toContain(
+      "three business cards",
+    );
+  });
+
+  it("leads from the name to the person", async () => {
+    open([note]);
+    await fireEvent.click(await screen.findByRole("button", { name: "Wen Abiola" }));
+    expect(place.at).toEqual({ name: "person", id: "wen" });
+  });
+
+  it("keeps a line that has changed at the end of its section", async () => {
+    const changed = "This line has changed since: “leave with three”";
+    const { page } = open([{ ...note, pieces: [], changed }]);
+    expect(await screen.findByText(changed)).toBeTruthy();
+    expect(page.querySelector("section")?.textContent).toContain(changed);
+    expect(page.querySelector("mark")).toBeNull();
+  });
+
+  it("says how to mark a line while none is", async () => {
+    open([]);
+    expect(await screen.findByText("Select a line to say who comes to mind.")).toBeTruthy();
+  });
+
+  it("takes a mark away", async () => {
+    const { asked } = open([note], { remove_mark: () => ({ said: "No longer marked.", undo: true }) });
+    const beside = await screen.findByRole("note", { name: /Wen Abiola/ });
+    await fireEvent.click(within(beside).getByRole("button", { name: "Take away" }));
+    expect(asked.at(-1)).toEqual({ command: "remove_mark", args: { id: "m1" } });
+  });
+});
+
+describe("what is selected", () => {
+  it("is told in places of the text, past notes, breaks and marks", async () => {
+    const { page } = open([note]);
+    await screen.findByRole("button", { name: "Wen Abiola" });
+    const words = page.querySelector(`[data-passage="${passage?.id}"]`) as HTMLElement;
+    const after = words.querySelector("mark")?.nextSibling;
+    const text = [...words.childNodes].find((node) => node instanceof Text && node.data.includes("business"));
+    expect(after).not.toBeNull();
+    const at = (text as Text).data.indexOf("business");
+    expect(spotIn(words, text as Text, at)).toEqual({
+      passage: passage?.id,
+      offset: passage?.text.indexOf("business"),
+    });
+  });
+
+  it("counts nothing of a reference to a footnote, and a broken line as one", () => {
+    document.body.innerHTML =
+      '<article><p data-passage="a.1">One<button>1</button><br>two <span class="image" data-length="3">cat (shown)</span> three</p></article>';
+    const words = document.querySelector("p") as HTMLElement;
+    expect(spotIn(words, words.lastChild as Text, 3).offset).toBe(3 + 1 + 4 + 3 + 3);
+    select(words, 0, words.childNodes.length);
+    const all = chosenIn(document.querySelector("article") as HTMLElement, document.getSelection());
+    expect(all?.selected.to.offset).toBe(17);
+  });
+
+  it("is nothing where only blanks are, or what is no passage", () => {
+    document.body.innerHTML = '<article><h2>Title</h2><p data-passage="a.1">One two</p></article>';
+    const essay = document.querySelector("article") as HTMLElement;
+    select(essay.querySelector("p")?.firstChild as Text, 3, 4);
+    expect(chosenIn(essay, document.getSelection())).toBeNull();
+    select(essay.querySelector("h2")?.firstChild as Text, 0, 3);
+    expect(chosenIn(essay, document.getSelection())).toBeNull();
+  });
+});
+
+describe("who comes to mind", () => {
+  it("is asked with M, found by typing, and chosen with Enter", async () => {
+    const find = vi.fn(() => [
+      { id: "wen", name: [{ text: "Wen Abiola", hit: true }], remember_for: [], where: [] },
+    ]);
+    const { asked } = open([], { find });
+    await screen.findByText("Select a line to say who comes to mind.");
+    await fireEvent.keyDown(document.body, { key: "m" });
+    const field = await screen.findByRole("combobox", { name: "Who comes to mind?" });
+    await tick();
+    expect(document.activeElement).toBe(field);
+    await fireEvent.input(field, { target: { value: "wen" } });
+    expect((await screen.findAllByRole("option")).map((option) => option.textContent?.trim())).toEqual([
+      "Wen Abiola",
+      "Someone new: wen",
+      "A note of your own",
+    ]);
+    await fireEvent.keyDown(field, { key: "Enter" });
+    await vi.waitFor(() => expect(asked.some(({ command }) => command === "mark")).toBe(true));
+    const marked = asked.find(({ command }) => command === "mark");
+    expect(marked?.args).toMatchObject({ slug: SLUG, person: "wen", note: null });
+  });
+
+  it("may be nobody: a note of one's own", async () => {
+    const { asked } = open([]);
+    await screen.findByText("Select a line to say who comes to mind.");
+    await fireEvent.keyDown(document.body, { key: "m" });
+    await fireEvent.click(await screen.findByRole("option", { name: "A note of your own" }));
+    const paper = await screen.findByRole("textbox", { name: "A note of your own" });
+    await fireEvent.input(paper, { target: { value: "like the coat" } });
+    await fireEvent.keyDown(paper, { key: "Enter" });
+    await vi.waitFor(() => expect(asked.some(({ command }) => command === "mark")).toBe(true));
+    expect(asked.find(({ command }) => command === "mark")?.args).toMatchObject({
+      person: null,
+      note: "like the coat",
+    });
+  });
+});
