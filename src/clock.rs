@@ -79,6 +79,12 @@ impl Moment {
         Self { instant: second.unwrap_or(self.instant + TimeDelta::minutes(1)), ..*self }
     }
 
+    /// When today ends, here.
+    pub fn end_of_day(&self) -> Self {
+        let tomorrow = self.today().succ_opt().unwrap_or(NaiveDate::MAX);
+        self.at_local(tomorrow.and_time(NaiveTime::MIN))
+    }
+
     /// Today's civil day, here.
     pub fn today(&self) -> NaiveDate {
         self.local().date()
@@ -183,6 +189,15 @@ mod tests {
         assert_eq!(second_pass.next_at_local(half_past).with_offset(), "2026-10-25T02:30:00+01:00");
         let over = "2026-10-25T01:00:00".parse().unwrap();
         assert_eq!(second_pass.next_at_local(over).with_offset(), "2026-10-25T02:11:00+01:00");
+    }
+
+    #[test]
+    fn a_day_ends_where_the_next_begins() {
+        let ends = |text| Moment::parse(text, Tz::UTC).unwrap().end_of_day().with_offset();
+        assert_eq!(ends("2026-11-23T09:00[Europe/Berlin]"), "2026-11-24T00:00:00+01:00");
+        assert_eq!(ends("2026-11-23T00:00[Europe/Berlin]"), "2026-11-24T00:00:00+01:00");
+        // Clocks went forward at midnight.
+        assert_eq!(ends("2018-11-03T12:00[America/Sao_Paulo]"), "2018-11-04T01:00:00-02:00");
     }
 
     #[test]

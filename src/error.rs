@@ -92,6 +92,12 @@ pub enum Error {
     /// A link that is not opened: only the web, mail and telephone are.
     #[error("not a link that is opened")]
     LinkNotOpened,
+    /// There is no notification service, or it refused.
+    #[error("notifications cannot be shown")]
+    NotShown,
+    /// The computer's timer could not be set.
+    #[error("no timer")]
+    NoTimer,
     /// Known, but not built yet.
     #[error("{0} is not here yet")]
     NotYet(&'static str),

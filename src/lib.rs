@@ -36,6 +36,7 @@ mod asking;
 mod cadence;
 mod dates;
 mod items;
+mod looking;
 mod presence;
 mod small_things;
 mod tank;

@@ -131,6 +131,16 @@ impl From<Error> for Failure {
                 "That link is not opened from here.",
                 "Only links to the web, to mail and to a telephone are.",
             ),
+            Error::NotShown => Self::new(
+                "not_shown",
+                "Notifications cannot be shown here.",
+                "Today has everything when you open it.",
+            ),
+            Error::NoTimer => Self::new(
+                "no_timer",
+                "The timer of this computer could not be set. Nothing was changed.",
+                "This can start quietly with the computer instead.",
+            ),
             Error::NotYet(what) => {
                 Self::plain("not_yet", format!("{what} cannot be kept yet. A later version will."))
             }

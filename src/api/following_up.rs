@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{Answer, Said};
 use crate::{
     error::{Error, Result},
+    looking,
     notebook::{Notebook, Operation, Tx, View},
     partial_date::PartialDate,
     people, reading,
@@ -67,18 +68,20 @@ fn last_day(words: &str, here: &Here) -> Result<NaiveDate> {
 }
 
 /// Whether a follow-up for `when` will really be announced: today by the process that runs now, if it stays
-/// when its window closes; on a later day only by one that starts with the computer.
-fn will_be_told(tx: &Tx<'_>, settings: &Settings, when: When) -> bool {
+/// when its window closes; on a later day only by one that starts with the computer; on any by its timer.
+fn will_be_told(tx: &Tx<'_>, settings: &Settings, when: When, timer: bool) -> bool {
     let today = when.on <= tx.moment.today();
-    settings.notify && if today { tx.announced && settings.background } else { settings.autostart }
+    let runs = if today { tx.announced && settings.background } else { settings.autostart };
+    settings.notify && (timer || runs)
 }
 
 /// The sentence after a follow-up was kept, and the offer to start with the computer: made once, with
 /// the first follow-up that would need it.
 pub(super) fn told(tx: &Tx<'_>, when: Option<When>) -> Result<(String, Option<String>)> {
-    let (settings, today) = (settings::get(tx)?, tx.moment.today());
-    let told = when.is_some_and(|when| will_be_told(tx, &settings, when));
-    let would_need_it = when.filter(|when| settings.notify && !settings.autostart && when.on > today);
+    let (settings, today, timer) = (settings::get(tx)?, tx.moment.today(), looking::by_timer(tx)?);
+    let told = when.is_some_and(|when| will_be_told(tx, &settings, when, timer));
+    let would_need_it =
+        when.filter(|when| settings.notify && !settings.autostart && !timer && when.on > today);
     let offer = match would_need_it {
         Some(when) if !reading::seen(tx, "offer to start")? => Some(words::offer_to_start(when.on, today)),
         _ => None,

@@ -12,6 +12,7 @@ mod finding;
 mod following_up;
 mod handling;
 mod keeping;
+mod looking;
 mod margin;
 mod notebook;
 mod notices;
@@ -32,6 +33,7 @@ pub use handling::{
     Did, Handled, NextUp, did, done, every, later, let_go, not_in_touch, tank_back, tank_empty,
 };
 pub use keeping::{Captured, Kept, Part, add, add_to, keep};
+pub use looking::{is_notice_due, looked, sample_notice, timer_arranged};
 pub use margin::{
     Margin, MarginNote, Marked, MarkedFor, Quoted, Selected, margin, mark, note_mark, quotes, remove_mark,
     tie_mark,

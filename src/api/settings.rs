@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Answer;
+use super::{Answer, looking};
 use crate::{
     notebook::{Notebook, Operation},
     settings::{self, Settings},
@@ -18,8 +18,10 @@ pub struct SettingsWords {
     pub file: String,
     /// When the next notification comes, or none.
     pub next_notice: Option<String>,
-    /// What happens while the computer is off.
+    /// Which way they come while the window is closed, and what happens while the computer is off.
     pub told: String,
+    /// When it was last looked whether one is due, in a sentence.
+    pub last_look: Option<String>,
     /// The program's version.
     pub version: &'static str,
 }
@@ -39,20 +41,13 @@ pub fn settings(notebook: &Notebook) -> Answer<Settings> {
 pub fn settings_words(notebook: &Notebook) -> Answer<SettingsWords> {
     let settings = settings(notebook)?;
     let next_notice = super::notices::next_in_words(notebook)?;
-    let told = match (settings.notify, settings.autostart) {
-        (false, _) => "Nothing is announced. Today has everything when you open it.",
-        (true, true) => {
-            "While the computer is off, nothing can be shown. What came due is in the first notice after it starts."
-        }
-        (true, false) => {
-            "This does not start with the computer: after a restart, nothing is announced until you open it."
-        }
-    };
+    let view = notebook.view();
     Ok(SettingsWords {
+        told: looking::way(&settings, crate::looking::by_timer(&view)?),
+        last_look: looking::last_look(&view)?,
         settings,
         file: notebook.path().display().to_string(),
         next_notice,
-        told: told.to_owned(),
         version: env!("CARGO_PKG_VERSION"),
     })
 }

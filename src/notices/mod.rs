@@ -44,6 +44,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 
 pub use decide::{due, foretell, next_wake};
 pub use promise::{About, Of, Promise};
+pub use wording::sample;
 
 /// From this hour on, nothing is caught up with before the next morning: 21:00, local.
 pub const LATE: NaiveTime = NaiveTime::from_hms_opt(21, 0, 0).unwrap();

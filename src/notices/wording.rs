@@ -14,6 +14,7 @@ use crate::words;
 
 const PRIVATE_TITLE: &str = "Before the Ask";
 const PRIVATE_BODY: &str = "Someone came to mind.";
+const SAMPLE_BODY: &str = "This is how you will be told.";
 const ALL_SET: &str = "You set these for today.";
 const NONE_NAMED: &str = "These came up today.";
 const THE_REST: &str = "The rest is on Today.";
@@ -24,6 +25,12 @@ const LONGEST_LINE: usize = 300;
 
 /// How many things the notice of several people names.
 const LINES: usize = 3;
+
+/// Title and body of a notice that tells of nobody.
+pub fn sample(private: bool) -> (String, String) {
+    let body = if private { PRIVATE_BODY } else { SAMPLE_BODY };
+    (PRIVATE_TITLE.to_owned(), body.to_owned())
+}
 
 /// The notice for these promises, which are in order and at least one.
 pub(super) fn notice(

@@ -92,6 +92,12 @@ CREATE TABLE interactions (
     updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE looking (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    looked_at TEXT,
+    timer INTEGER NOT NULL DEFAULT 0 CHECK (timer IN (0, 1))
+) STRICT;
+
 CREATE TABLE notices (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE,

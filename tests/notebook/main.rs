@@ -9,6 +9,7 @@ mod support;
 mod acts;
 mod any_sequence;
 mod history;
+mod looking;
 mod misfits;
 mod together;
 mod unrecorded;

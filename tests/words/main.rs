@@ -45,6 +45,8 @@ fn errors() -> Vec<Error> {
         Error::BadValue { field: "room".to_owned(), value: "6".to_owned(), takes: "a number from 1 to 5" },
         Error::NoSuchSetting("volume".to_owned()),
         Error::LinkNotOpened,
+        Error::NotShown,
+        Error::NoTimer,
         Error::NotYet("A day that far away"),
         Error::TankNotEmptied,
         Error::ToCome("2026-11-24".parse().unwrap()),

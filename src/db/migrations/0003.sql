@@ -22,3 +22,10 @@ CREATE TABLE highlights (
 
 CREATE INDEX highlights_by_essay ON highlights (essay);
 CREATE INDEX highlights_by_person ON highlights (person) WHERE person IS NOT NULL;
+-- Reminders. One row: when it was last looked whether a notice is due, and whether the computer's timer
+-- has that looked at while nothing runs.
+CREATE TABLE looking (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    looked_at TEXT,
+    timer INTEGER NOT NULL DEFAULT 0 CHECK (timer IN (0, 1))
+) STRICT;
