@@ -54,12 +54,11 @@ mod list {
     use tauri::AppHandle;
 
     use super::QUIETLY;
+    use crate::places;
 
     /// The file, whether it is there or not; none where the user has no home.
     pub(super) fn path() -> Option<PathBuf> {
-        let set = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-        let config = set("XDG_CONFIG_HOME").or_else(|| set("HOME").map(|home| home.join(".config")))?;
-        Some(config.join("autostart/before-the-ask.desktop"))
+        Some(places::config_folder()?.join("autostart/before-the-ask.desktop"))
     }
 
     pub(super) fn is_arranged(_app: &AppHandle) -> bool {
@@ -74,16 +73,8 @@ mod list {
                 _ => Ok(()),
             };
         }
-        let program =
-            std::env::var_os("APPIMAGE").map(PathBuf::from).map_or_else(std::env::current_exe, Ok)?;
-        let words = text(&program).ok_or(io::ErrorKind::InvalidFilename)?;
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        // Written whole before it has its name: half an entry would start nothing.
-        let draft = file.with_extension("desktop.new");
-        fs::write(&draft, words)?;
-        fs::rename(draft, file)
+        let words = text(&places::program()?).ok_or(io::ErrorKind::InvalidFilename)?;
+        places::write_whole(&file, &words)
     }
 
     /// The file's text; none for a path that such a file cannot hold.

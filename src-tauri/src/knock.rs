@@ -24,6 +24,25 @@ const PATIENCE: usize = 20;
 /// No knock of ours is longer, in bytes.
 const LONGEST: u64 = 128;
 
+/// What became of a knock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Somebody heard it.
+    Heard,
+    /// Whoever was inside has gone: the house is free.
+    Left,
+    /// Nobody answered.
+    Silence,
+}
+
+/// Looks until there is an answer; for five seconds at most.
+pub fn wait<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    (0..PATIENCE).find_map(|_| {
+        thread::sleep(LOOK);
+        look()
+    })
+}
+
 /// Where knocks are left in one folder.
 #[derive(Clone, Debug)]
 pub struct Door {
@@ -65,19 +84,19 @@ impl Door {
         fs::remove_file(&self.file).ok();
     }
 
-    /// Knocks and waits until it was heard; false where nobody hears it.
-    pub fn knock_and_wait(&self, opening: &Opening) -> bool {
+    /// Knocks and waits until it was heard, or until nobody is inside any more.
+    pub fn knock_and_wait(&self, opening: &Opening, left: impl FnMut() -> bool) -> Answer {
         if self.knock(opening).is_err() {
-            return false;
+            return Answer::Silence;
         }
-        let heard = (0..PATIENCE).any(|_| {
-            thread::sleep(LOOK);
-            !self.file.exists()
+        let mut left = left;
+        let answer = wait(|| match (self.file.exists(), left()) {
+            (false, _) => Some(Answer::Heard),
+            (true, true) => Some(Answer::Left),
+            (true, false) => None,
         });
-        if !heard {
-            self.clear();
-        }
-        heard
+        self.clear();
+        answer.unwrap_or(Answer::Silence)
     }
 
     /// Listens for as long as the process lives, on a thread of its own.
@@ -141,13 +160,21 @@ mod tests {
         let (_folder, door) = door();
         let (tell, told) = mpsc::channel();
         door.clone().listen(move |opening| tell.send(opening).unwrap()).unwrap();
-        assert!(door.knock_and_wait(&Opening::Capture));
+        assert_eq!(door.knock_and_wait(&Opening::Capture, || false), Answer::Heard);
         assert_eq!(told.recv().unwrap(), Opening::Capture);
     }
 
     #[test]
     fn a_knock_where_nothing_can_be_written_is_not_heard() {
         let (folder, _) = door();
-        assert!(!Door::of(&folder.path().join("nowhere")).knock_and_wait(&Opening::Window));
+        let nowhere = Door::of(&folder.path().join("nowhere"));
+        assert_eq!(nowhere.knock_and_wait(&Opening::Window, || false), Answer::Silence);
+    }
+
+    #[test]
+    fn where_whoever_was_inside_has_gone_the_knock_is_taken_back() {
+        let (folder, door) = door();
+        assert_eq!(door.knock_and_wait(&Opening::Window, || true), Answer::Left);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }

@@ -6,15 +6,18 @@
 
 pub mod announcing;
 pub mod autostart;
+pub mod check;
 pub mod closing;
 pub mod commands;
 pub mod desk;
 pub mod events;
 pub mod knock;
 pub mod links;
+pub mod places;
 pub mod process;
 pub mod settings;
 mod start;
+pub mod timer;
 pub mod tray;
 pub mod window;
 
@@ -33,10 +36,17 @@ use tauri::{App, Manager, RunEvent};
 use tauri_specta::Event;
 
 pub use self::start::{Opening, Start};
-use self::{announcing::Alarm, desk::Desk, knock::Door};
+use self::{
+    announcing::Alarm,
+    desk::Desk,
+    knock::{Answer, Door},
+};
 
-/// Runs the app until it is closed altogether, or hands over to the one that runs.
+/// Runs the app until it is closed altogether, or hands over to the one that runs. A check is neither.
 pub fn run(start: Start) -> ExitCode {
+    if start.check {
+        return check::run();
+    }
     if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| is_unset(name)) {
         eprintln!("Before the Ask needs a display to open its window on, and there is none.");
         return ExitCode::FAILURE;
@@ -46,8 +56,11 @@ pub fn run(start: Start) -> ExitCode {
     let mut lock = None;
     if let Ok(folder) = &folder {
         match AppLock::take(folder) {
-            Ok(None) => return hand_over(folder, &start),
-            taken => lock = taken.ok(),
+            Ok(None) => match hand_over(folder, &start) {
+                Ok(taken) => lock = Some(taken),
+                Err(code) => return code,
+            },
+            taken => lock = taken.ok().flatten(),
         }
     }
     let bindings = commands::bindings();
@@ -99,13 +112,28 @@ fn folder() -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
-/// The app runs already: it is asked to come forward, and this start ends.
-fn hand_over(folder: &Path, start: &Start) -> ExitCode {
-    if start.background || Door::of(folder).knock_and_wait(&start.opening) {
-        return ExitCode::SUCCESS;
+/// The app runs already: it is asked to come forward, and this start ends. Or it was only a check that held
+/// the lock for a moment, and then this start is the app.
+fn hand_over(folder: &Path, start: &Start) -> Result<AppLock, ExitCode> {
+    let mut lock = None;
+    let mut left = || {
+        lock = AppLock::take(folder).ok().flatten();
+        lock.is_some()
+    };
+    let answer = if start.background {
+        // Nothing is asked of the app that runs, so it need not hear.
+        knock::wait(|| left().then_some(Answer::Left)).unwrap_or(Answer::Heard)
+    } else {
+        Door::of(folder).knock_and_wait(&start.opening, left)
+    };
+    match (answer, lock) {
+        (_, Some(lock)) => Ok(lock),
+        (Answer::Heard, None) => Err(ExitCode::SUCCESS),
+        (Answer::Left | Answer::Silence, None) => {
+            eprintln!("Before the Ask is open already, but its window does not answer.");
+            Err(ExitCode::FAILURE)
+        }
     }
-    eprintln!("Before the Ask is open already, but its window does not answer.");
-    ExitCode::FAILURE
 }
 
 fn set_up(
@@ -132,6 +160,7 @@ fn set_up(
     app.manage(window::Page::default());
     app.manage(settings::Followed::default());
     settings::follow(app.handle());
+    settings::note_timer(app.handle());
     window::prepare(app.handle(), start.opening);
     let keeps = folder.as_ref().ok().map(|folder| folder.join("webview"));
     window::make(app.handle(), keeps, !start.background)?;

@@ -10,7 +10,7 @@ use tauri::{
     async_runtime::{spawn, spawn_blocking},
 };
 
-use crate::{announcing::notification, autostart, desk::Desk};
+use crate::{announcing::notification, autostart, desk::Desk, timer};
 
 /// The setting's name in the core.
 pub const AUTOSTART: &str = "autostart";
@@ -25,6 +25,17 @@ pub struct SettingsPage {
     pub notices: String,
     /// Where the computer does otherwise than the setting says; none where it does as told.
     pub autostart: Option<String>,
+    /// Whether this computer has a timer that can look instead, and whether it is set.
+    pub timer: Timer,
+}
+
+/// The computer's timer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Timer {
+    /// Whether there is one to set.
+    pub offered: bool,
+    /// Whether it is set.
+    pub on: bool,
 }
 
 /// Adds to the core's words what only the shell can know.
@@ -35,6 +46,7 @@ pub async fn page(app: &AppHandle, words: SettingsWords) -> SettingsPage {
     SettingsPage {
         notices: notices_words(service.as_deref()),
         autostart: autostart.map(str::to_owned),
+        timer: Timer { offered: timer::is_offered(), on: timer::is_arranged() },
         words,
     }
 }
@@ -59,6 +71,34 @@ pub fn starts_said(on: bool) -> Said {
     let said =
         if on { "It starts quietly with the computer." } else { "It no longer starts with the computer." };
     Said { said: said.to_owned(), undo: true }
+}
+
+/// What is said once the computer's timer looks, or no longer does.
+pub fn looks_said(on: bool) -> Said {
+    let said = if on {
+        "The computer's timer looks every five minutes, while nothing of this runs."
+    } else {
+        "The computer's timer no longer looks."
+    };
+    Said { said: said.to_owned(), undo: false }
+}
+
+/// What is said once the service has a notification: that it took it is no sign that it shows it.
+pub fn shown_said(service: Option<&str>) -> Said {
+    let by = service.map(|name| format!(" by {name}")).unwrap_or_default();
+    let said =
+        format!("One is shown now{by}. Do you not see it? Look at the computer's own settings for them.");
+    Said { said, undo: false }
+}
+
+/// Notes in the notebook whether the timer is set: by that, a follow-up is said to be told.
+pub fn note_timer(app: &AppHandle) {
+    let app = app.clone();
+    spawn(async move {
+        let noted = |notebook: &mut _| api::timer_arranged(notebook, timer::is_arranged());
+        // A notebook that does not open says so where it is looked at.
+        app.state::<Desk>().act(noted).await.ok();
+    });
 }
 
 /// How the setting stood when the computer's list was last looked at.

@@ -1,9 +1,11 @@
-//! How the app was started. What comes on a command line is not trusted: three forms count, all else is
+//! How the app was started. What comes on a command line is not trusted: four forms count, all else is
 //! passed over.
 
 use std::ffi::OsStr;
 
 use uuid::Uuid;
+
+use crate::timer;
 
 /// What the window is opened at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,12 +37,15 @@ impl Opening {
 pub struct Start {
     /// Without showing the window: how the computer starts it.
     pub background: bool,
+    /// Without being the app at all: only to look whether a notice is due. It says so by itself, so that it
+    /// opens no window whatever else is said.
+    pub check: bool,
     /// What the window is opened at.
     pub opening: Opening,
 }
 
 impl Start {
-    /// Reads `--background`, `--capture` and `--person UUID` from the arguments behind the program's name.
+    /// Reads `--background`, `--check`, `--capture` and `--person UUID` from the arguments behind the program's name.
     /// Anything else, and a `--person` without a UUID behind it, is passed over; the last opening counts.
     pub fn from_arguments<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Self {
         let mut start = Self::default();
@@ -48,6 +53,7 @@ impl Start {
         while let Some(argument) = arguments.next() {
             match argument.as_ref().to_str() {
                 Some("--background") => start.background = true,
+                Some(timer::CHECK) => start.check = true,
                 Some("--capture") => start.opening = Opening::Capture,
                 Some("--person") => {
                     let id = arguments.peek().and_then(|next| next.as_ref().to_str()).and_then(person_id);
@@ -79,9 +85,10 @@ mod tests {
     }
 
     #[test]
-    fn the_three_forms_are_understood() {
+    fn the_four_forms_are_understood() {
         assert_eq!(started(&[]), Start::default());
         assert!(started(&["--background"]).background);
+        assert_eq!(started(&["--check"]), Start { check: true, ..Start::default() });
         assert_eq!(started(&["--capture"]).opening, Opening::Capture);
         assert_eq!(started(&["--person", ID]).opening, Opening::Person(ID.parse().unwrap()));
     }
@@ -95,6 +102,7 @@ mod tests {
             &["--person", "019ab2c48f00700080000123456789ab"],
             &["--notebook", "/tmp/x", "https://example.com", "-x", ""],
             &["--PERSON", ID],
+            &["--check=now"],
             &["--person=019ab2c4-8f00-7000-8000-0123456789ab"],
         ] {
             assert_eq!(started(arguments), Start::default(), "{arguments:?}");

@@ -28,6 +28,11 @@ impl Alarm {
         self.clockwork.sleep(moment, LONGEST);
     }
 
+    /// Sleeps until somebody wakes it, or for so long.
+    pub fn sleep_for(&self, longest: Duration) {
+        self.clockwork.sleep(None, longest.min(LONGEST));
+    }
+
     /// Wakes the sleeper, or keeps the next sleep from beginning.
     pub fn wake(&self) {
         self.clockwork.wake();

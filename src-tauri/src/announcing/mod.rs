@@ -5,6 +5,7 @@
 
 mod alarm;
 pub mod notification;
+pub mod signals;
 
 use std::{io, thread};
 
@@ -12,7 +13,10 @@ use before_the_ask::api::{self, Announcement, Failure};
 use tauri::{AppHandle, Manager, async_runtime::block_on};
 use uuid::Uuid;
 
-use self::notification::{Pressed, Words};
+use self::{
+    notification::{NotShown, Pressed, Shown, Words},
+    signals::Signals,
+};
 use crate::{desk::Desk, start::Opening, window};
 
 pub use alarm::Alarm;
@@ -24,7 +28,7 @@ pub use alarm::Alarm;
 /// Where the system gives no thread.
 pub fn begin(app: AppHandle, alarm: Alarm) -> io::Result<()> {
     thread::Builder::new().name("announcing".to_owned()).spawn(move || {
-        let mut announcer = Announcer { app, resumed: false, unshown: false };
+        let mut announcer = Announcer { app, signals: Signals::for_alarm(alarm.clone()), resumed: false };
         loop {
             // A notebook that does not open is looked at again when the minute is over.
             let next = block_on(announcer.announce()).unwrap_or_default();
@@ -36,29 +40,29 @@ pub fn begin(app: AppHandle, alarm: Alarm) -> io::Result<()> {
 
 struct Announcer {
     app: AppHandle,
+    signals: Signals,
     /// Whether what an earlier run left unshown was taken up again.
     resumed: bool,
-    /// Whether the last notice could not be shown.
-    unshown: bool,
 }
 
 impl Announcer {
     /// Shows what is due. Returns when to look again, in seconds since 1970 in UTC; none is in a minute.
     async fn announce(&mut self) -> Result<Option<i64>, Failure> {
-        // Nothing is decided for nobody: at login the service may come later than we do.
-        if self.unshown && notification::service().is_none() {
-            return Ok(None);
-        }
-        self.unshown = false;
+        self.signals.keep_listening();
         let desk = self.app.state::<Desk>();
         if !self.resumed {
             // Written down and not lived to be shown; only who holds `app.lock` shows any.
             desk.act(api::notices_resume).await?;
             self.resumed = true;
         }
+        desk.act(api::looked).await?;
+        // Nothing is decided for nobody: after login or a sleep the service may come later than we do. That
+        // it has come wakes us.
+        if desk.ask(api::is_notice_due).await? && notification::service().is_none() {
+            return Ok(None);
+        }
         for notice in desk.act(api::notices_due).await? {
-            let shown = show(&self.app, &notice).is_ok();
-            self.unshown |= !shown;
+            let shown = tell(&self.app, &notice).is_ok();
             desk.act(move |notebook| match shown {
                 true => api::notice_shown(notebook, &notice.id),
                 false => api::notice_failed(notebook, &notice.id),
@@ -72,11 +76,18 @@ impl Announcer {
 /// The button beside Open on a notice about one person.
 const NOT_TODAY: &str = "Not today";
 
-fn show(app: &AppHandle, notice: &Announcement) -> Result<(), notification::NotShown> {
+/// Shows a notice through the notification service.
+pub(crate) fn show(
+    notice: &Announcement,
+    pressed: impl FnOnce(Pressed) + Send + 'static,
+) -> Result<Shown, NotShown> {
     let button = (notice.people.len() == 1).then_some(NOT_TODAY);
-    let words = Words { title: &notice.title, body: &notice.body, button };
+    notification::show(&Words { title: &notice.title, body: &notice.body, button }, pressed)
+}
+
+fn tell(app: &AppHandle, notice: &Announcement) -> Result<Shown, NotShown> {
     let (app, opening, items) = (app.clone(), opening(&notice.people), notice.items.clone());
-    notification::show(&words, move |pressed| match pressed {
+    show(notice, move |pressed| match pressed {
         Pressed::Open => window::open(&app, opening),
         Pressed::Button => {
             let put_off = async move {
@@ -88,8 +99,18 @@ fn show(app: &AppHandle, notice: &Announcement) -> Result<(), notification::NotS
     })
 }
 
+/// Shows what a notice looks like here; pressed, it opens the window.
+///
+/// # Errors
+/// Without a notification service, or where it refuses.
+pub fn show_one(app: &AppHandle, title: &str, body: &str) -> Result<(), NotShown> {
+    let app = app.clone();
+    notification::show(&Words { title, body, button: None }, move |_| window::open(&app, Opening::Window))
+        .map(drop)
+}
+
 /// What a press on a notice about these people opens: the page of the one, or Today where it is several.
-fn opening(people: &[String]) -> Opening {
+pub(crate) fn opening(people: &[String]) -> Opening {
     match people {
         [one] => Uuid::try_parse(one).map_or(Opening::Today, Opening::Person),
         _ => Opening::Today,

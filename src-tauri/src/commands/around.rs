@@ -6,7 +6,7 @@ use before_the_ask::{
 };
 use tauri::{AppHandle, State, async_runtime::spawn_blocking};
 
-use crate::{autostart, desk::Desk, links, settings, window};
+use crate::{announcing, autostart, desk::Desk, links, settings, timer, window};
 
 /// Opens a link with the system's own program: the web, mail and telephone only.
 #[tauri::command]
@@ -27,6 +27,29 @@ pub async fn start_with_computer(app: AppHandle, desk: State<'_, Desk>, on: bool
     autostart::arrange(&app, on)?;
     desk.act(move |notebook| api::set_setting(notebook, settings::AUTOSTART, &on.to_string())).await?;
     Ok(settings::starts_said(on))
+}
+
+/// Has the computer's timer look while nothing runs, or no longer.
+#[tauri::command]
+#[specta::specta]
+pub async fn look_by_timer(desk: State<'_, Desk>, on: bool) -> Result<Said, Failure> {
+    let arranged = spawn_blocking(move || timer::arrange(on)).await;
+    arranged.unwrap_or(Err(Error::NoTimer))?;
+    desk.act(move |notebook| api::timer_arranged(notebook, on)).await?;
+    Ok(settings::looks_said(on))
+}
+
+/// Shows what a notification looks like here. Pressed, it opens the window.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_one_now(app: AppHandle, desk: State<'_, Desk>) -> Result<Said, Failure> {
+    let (title, body) = desk.ask(api::sample_notice).await?;
+    let show =
+        move || announcing::show_one(&app, &title, &body).map(|()| announcing::notification::service());
+    match spawn_blocking(show).await {
+        Ok(Ok(service)) => Ok(settings::shown_said(service.as_deref())),
+        _ => Err(Error::NotShown.into()),
+    }
 }
 
 /// Hides the window; the app goes on.

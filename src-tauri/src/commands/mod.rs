@@ -71,6 +71,8 @@ pub fn bindings() -> Builder<Wry> {
             margin::remove_mark,
             around::open_link,
             around::start_with_computer,
+            around::look_by_timer,
+            around::show_one_now,
             around::hide_window,
             around::close_altogether,
         ])

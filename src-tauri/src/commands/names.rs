@@ -56,6 +56,8 @@ pub const COMMANDS: &[&str] = &[
     // The computer around the window
     "open_link",
     "start_with_computer",
+    "look_by_timer",
+    "show_one_now",
     "hide_window",
     "close_altogether",
 ];

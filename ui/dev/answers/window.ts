@@ -22,6 +22,8 @@ let settings: Settings = {
   autostart: false,
 };
 
+let timer = { offered: true, on: false };
+
 function set({ key, value }: Record<string, unknown>): Settings {
   const before = settings[key as keyof Settings];
   const typed = String(value);
@@ -50,7 +52,9 @@ export const windowAnswers: Answers = {
     file: "/home/someone/.local/share/before-the-ask/notebook.db",
     notices: "Notifications can be shown on this computer.",
     autostart: null,
-    told: "While the computer is off nothing is shown. What was due is told at the first chance after.",
+    told: "This goes on when its window closes, until the computer is turned off. After that, nothing is announced before you open it.",
+    last_look: "The last look was today at 9:40.",
+    timer,
     next_notice: null,
     version: "0.1.0",
   }),
@@ -59,6 +63,14 @@ export const windowAnswers: Answers = {
   here: () => null,
   undo: () => ({ said: "Undone: kept Mara Lindqvist.", undo: false }),
   redo: () => ({ said: "Kept Mara Lindqvist again.", undo: true }),
+  look_by_timer: ({ on }) => {
+    timer = { ...timer, on: on === true };
+    return {
+      said: "The computer's timer looks every five minutes, while nothing of this runs.",
+      undo: false,
+    };
+  },
+  show_one_now: () => ({ said: "One is shown now by dunst.", undo: false }),
   start_with_computer: () => ({ said: "It will start quietly with the computer.", undo: false }),
   open_link: () => null,
 };

@@ -67,3 +67,5 @@ export const tieMark = inWords(commands.tieMark);
 export const removeMark = inWords(commands.removeMark);
 export const openLink = inWords(commands.openLink);
 export const startWithComputer = inWords(commands.startWithComputer);
+export const lookByTimer = inWords(commands.lookByTimer);
+export const showOneNow = inWords(commands.showOneNow);

@@ -103,6 +103,10 @@ export const commands = {
 	openLink: (url: string) => __TAURI_INVOKE<null>("open_link", { url }),
 	/**  Has the app start with the computer, quietly, or no longer. */
 	startWithComputer: (on: boolean) => __TAURI_INVOKE<Said>("start_with_computer", { on }),
+	/**  Has the computer's timer look while nothing runs, or no longer. */
+	lookByTimer: (on: boolean) => __TAURI_INVOKE<Said>("look_by_timer", { on }),
+	/**  Shows what a notification looks like here. Pressed, it opens the window. */
+	showOneNow: () => __TAURI_INVOKE<Said>("show_one_now"),
 	/**  Hides the window; the app goes on. */
 	hideWindow: () => __TAURI_INVOKE<void>("hide_window"),
 	/**  Ends the app. */
@@ -841,6 +845,8 @@ export type SettingsPage = {
 	notices: string,
 	/**  Where the computer does otherwise than the setting says; none where it does as told. */
 	autostart: string | null,
+	/**  Whether this computer has a timer that can look instead, and whether it is set. */
+	timer: Timer,
 } & SettingsWords;
 
 /**  What the screen of settings says besides the settings. */
@@ -851,8 +857,10 @@ export type SettingsWords = {
 	file: string,
 	/**  When the next notification comes, or none. */
 	next_notice: string | null,
-	/**  What happens while the computer is off. */
+	/**  Which way they come while the window is closed, and what happens while the computer is off. */
 	told: string,
+	/**  When it was last looked whether one is due, in a sentence. */
+	last_look: string | null,
 	/**  The program's version. */
 	version: string,
 };
@@ -988,6 +996,14 @@ export type Theme =
 "dark" | 
 /**  As the desktop says. */
 "system";
+
+/**  The computer's timer. */
+export type Timer = {
+	/**  Whether there is one to set. */
+	offered: boolean,
+	/**  Whether it is set. */
+	on: boolean,
+};
 
 /**  Today, in the words of the screen. */
 export type TodayPage = {

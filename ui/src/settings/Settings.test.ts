@@ -1,6 +1,8 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
+import { windowAnswers } from "../../dev/answers/window";
 import { pretend } from "../../dev/pretend";
+import type { SettingsPage } from "../host/bindings";
 import { said } from "../window/said.svelte";
 import Settings from "./Settings.svelte";
 import { hours } from "./hours";
@@ -51,6 +53,39 @@ describe("Settings", () => {
     await turn("Start with the computer", "On");
     await waitFor(() => expect(said.line?.said).toBe("It will start quietly with the computer."));
     expect(asked.find(({ command }) => command === "start_with_computer")?.args).toEqual({ on: true });
+  });
+
+  test("has the computer's timer look, and says what it answered", async () => {
+    const asked = await shown();
+    await turn("Look by the computer's timer", "On");
+    await waitFor(() => expect(said.line?.said).toContain("looks every five minutes"));
+    expect(asked.find(({ command }) => command === "look_by_timer")?.args).toEqual({ on: true });
+    await waitFor(() =>
+      expect(
+        screen
+          .getByRole("group", { name: "Look by the computer's timer" })
+          .querySelector("[aria-pressed=true]")?.textContent,
+      ).toBe("On"),
+    );
+  });
+
+  test("offers no timer where the computer has none", async () => {
+    const page = windowAnswers.settings_page?.({}) as SettingsPage;
+    await shown({ settings_page: () => ({ ...page, timer: { offered: false, on: false } }) });
+    expect(screen.queryByRole("group", { name: "Look by the computer's timer" })).toBeNull();
+  });
+
+  test("shows one notification, and says by whom", async () => {
+    const asked = await shown();
+    await fireEvent.click(screen.getByRole("button", { name: "Show me one now" }));
+    await waitFor(() => expect(said.line?.said).toBe("One is shown now by dunst."));
+    expect(asked.some(({ command }) => command === "show_one_now")).toBe(true);
+  });
+
+  test("says which way reminders come, and when the last look was", async () => {
+    await shown();
+    expect(screen.getByText(/^This goes on when its window closes/u)).toBeTruthy();
+    expect(screen.getByText("The last look was today at 9:40.")).toBeTruthy();
   });
 
   test("turns single days quiet and back, in the week's order", async () => {
