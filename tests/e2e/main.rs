@@ -12,10 +12,15 @@ mod home;
 mod page;
 mod preload;
 mod processes;
+mod quiet;
+mod service;
 mod wait;
 
+mod announcing;
 mod bad_input;
+mod check;
 mod journey;
 mod margin;
 mod safety;
 mod screens;
+mod timer;
