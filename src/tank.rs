@@ -19,14 +19,13 @@ pub(crate) fn emptied_on(view: &View<'_>, today: NaiveDate) -> Result<bool> {
     Ok(view.db.prepare_cached("SELECT 1 FROM tank_emptied WHERE day = ?1")?.exists([today.to_string()])?)
 }
 
-/// Moves today's follow-ups and cadences, the one that has waited longest first; what has a last day is given
-/// its day before those that have none. What has a time of day and dates stay, and so does what would move
-/// past its last day. Those whom an earlier evening moved keep their days.
+/// Moves today's follow-ups and cadences, the one that has waited longest first. What has a time of day and
+/// dates stay, and so does what would move past its last day. Those whom an earlier evening moved keep their days.
 pub(crate) fn empty(tx: &Tx<'_>) -> Result<()> {
     let today = tx.moment.today();
     let mut moving: Vec<Item> = agenda::on(tx, today)?;
     moving.retain(|item| !matches!(item, Item::Date(..)) && item.time().is_none());
-    moving.sort_by_key(|item| (last_day(item).is_none(), last_day(item), item.since()));
+    moving.sort_by_key(Item::since);
     let waiting = waiting(tx)?;
     forget_all_but(tx, &waiting)?;
     tx.db

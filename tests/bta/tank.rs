@@ -63,9 +63,21 @@ fn nothing_moves_past_its_last_day() {
     let world = three_who_wait();
     world.bta(&["remind", "Ann", "today", "--until", "2026-11-26", "--why", "before the launch"]);
     world.bta(&["remind", "Eve", "today", "--until", "2026-11-27", "--why", "before the move"]);
+    world.bta(&["remind", "Cy", "today", "--until", "2026-11-30", "--why", "before the fair"]);
     let stays = world.bta(&["tank", "empty"]);
-    assert_eq!(stays["items"].each("why"), ["before the launch"]);
-    assert_eq!(next(&world, "Eve"), "2026-11-27");
+    assert_eq!(stays["items"].each("why"), ["before the launch", "before the move"]);
+    let later = |name: &str| world.bta(&["show", name])["reminders"][0]["later_until"].clone();
+    assert_eq!((later("Cy"), later("Eve")), (json!("2026-11-30"), json!(null)));
+}
+
+#[test]
+fn the_oldest_goes_first_whoever_has_a_last_day() {
+    let mut world = World::new();
+    world.keep("Ann Bo; write on 2026-11-24");
+    world.keep("Cy Dee");
+    world.bta(&["remind", "Cy", "2026-11-25", "--until", "2026-12-24"]);
+    world.later("2026-11-25T08:00[Europe/Berlin]").bta(&["tank", "empty"]);
+    assert_eq!((next(&world, "Ann"), next(&world, "Cy")), (json!("2026-11-27"), json!("2026-11-28")));
 }
 
 #[test]
