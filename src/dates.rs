@@ -84,11 +84,13 @@ impl KeptDate {
         let day = Yearly::new(month, day, leap_day)?.in_year(year)?;
         // What happened for the first time on a day comes round a year later.
         let began = self.day.day().is_some_and(|first| day <= first);
-        if began || day < self.written_on || self.handled_on.is_some_and(|handled| day <= handled) {
+        // Dealt with for its year, whichever of its days a leap day had then.
+        let handled = self.handled_on.is_some_and(|handled| year <= handled.year());
+        if began || day < self.written_on || handled {
             return None;
         }
         let since = day.checked_sub_days(Days::new(self.days_before.into()))?.max(self.written_on);
-        let on = self.later.filter(|(_, of)| *of == day).map_or(since, |(later, _)| later.max(since));
+        let on = self.later.filter(|(_, of)| of.year() == year).map_or(since, |(later, _)| later.max(since));
         Some(Occurrence { day, since, on, last: on.max(day).checked_add_days(STAYS)? })
     }
 
@@ -118,8 +120,11 @@ const COLUMNS: &str = "d.uid, p.uid, p.name, p.remember_for, d.what, d.day, d.da
     FROM important_dates d JOIN people p ON p.id = d.person
     WHERE d.month_day IS NOT NULL AND p.removed_at IS NULL";
 
-/// Those who are told of and not left in peace.
-const TOLD: &str = "AND d.told = 1 AND p.left_in_peace = 0";
+/// Those of people who are not left in peace.
+const OPEN: &str = "AND p.left_in_peace = 0";
+
+/// Those of them that are told of.
+const TOLD: &str = "AND p.left_in_peace = 0 AND d.told = 1";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<KeptDate>> {
     let day = |column| -> rusqlite::Result<Option<NaiveDate>> {
@@ -168,7 +173,16 @@ pub(crate) fn due(
 
 /// Every one that is told of, in the order in which they were written.
 pub(crate) fn told(view: &View<'_>) -> Result<Vec<KeptDate>> {
-    let mut rows = view.db.prepare_cached(&format!("SELECT {COLUMNS} {TOLD} ORDER BY d.id"))?;
+    which(view, TOLD)
+}
+
+/// Every one of people who are not left in peace, told of or not.
+pub(crate) fn all(view: &View<'_>) -> Result<Vec<KeptDate>> {
+    which(view, OPEN)
+}
+
+fn which(view: &View<'_>, which: &str) -> Result<Vec<KeptDate>> {
+    let mut rows = view.db.prepare_cached(&format!("SELECT {COLUMNS} {which} ORDER BY d.id"))?;
     let found = rows.query_map([], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(found.into_iter().flatten().collect())
 }

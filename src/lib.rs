@@ -37,6 +37,7 @@ mod cadence;
 mod dates;
 mod items;
 mod looking;
+mod leap_years;
 mod presence;
 mod small_things;
 mod tank;

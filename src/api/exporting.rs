@@ -14,7 +14,7 @@ use crate::{
     dates::{self, KeptDate},
     db::folder::from_io,
     error::Result,
-    exchange::ics::{self, Event},
+    exchange::ics::{self, Alarm, Event, Moved},
     notebook::{Notebook, View},
     recurrence::{LeapDay, Recurrence, Rule, Span, Unit},
     reminders::{self, FollowUp},
@@ -35,8 +35,8 @@ pub struct Exported {
     pub text: String,
 }
 
-/// The open follow-ups that have a day, and the dates that are told of, as a calendar (RFC 5545). Thoughts
-/// are no appointments, and are left out.
+/// The open follow-ups that have a day, and the dates, as a calendar (RFC 5545). What is not told of has no
+/// alarm. Thoughts are no appointments, and are left out.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -50,7 +50,7 @@ pub fn export_calendar(notebook: &Notebook) -> Answer<Exported> {
             people.push(follow_up.person);
         }
     }
-    for date in dates::told(&view)? {
+    for date in dates::all(&view)? {
         if let Some(event) = of_date(&view, &settings, &date) {
             events.push(event);
             people.push(date.person);
@@ -70,12 +70,22 @@ fn uid(id: &str) -> String {
     format!("{id}@before-the-ask")
 }
 
-/// A follow-up on the day it comes up; a repeat from the occurrence that waits, by its rule.
+/// A follow-up on the day it comes up; a repeat from the occurrence that waits, by its rule. Where that one
+/// was put off, what the rule has until then is the same item, and comes on no day of its own.
 fn of_follow_up(view: &View<'_>, settings: &Settings, follow_up: &FollowUp) -> Result<Option<Event>> {
     let reminder = reminders::get(view, &follow_up.id)?;
-    let on = if reminder.rule.is_some() { Some(follow_up.occurs_on) } else { follow_up.on };
+    let series = reminder.series();
+    let on = if series.is_some() { Some(follow_up.occurs_on) } else { follow_up.on };
     let over = follow_up.until.is_some_and(|until| on.is_some_and(|on| on > until));
     let Some(on) = on.filter(|_| !over) else { return Ok(None) };
+    // A repeat keeps its own hour, whatever hour one of its days was put off to.
+    let at = if series.is_some() { reminders::time_of(&reminder) } else { follow_up.time };
+    let comes_on = follow_up.on.unwrap_or(on);
+    let is_moved = series.is_some() && (comes_on, follow_up.time) != (on, at);
+    let until_then = series.iter().flat_map(|series| {
+        std::iter::successors(series.first_after(on), |day| series.first_after(*day))
+            .take_while(|day| *day <= comes_on)
+    });
     Ok(Some(Event {
         uid: uid(&follow_up.id),
         summary: match &follow_up.why {
@@ -84,11 +94,12 @@ fn of_follow_up(view: &View<'_>, settings: &Settings, follow_up: &FollowUp) -> R
         },
         description: follow_up.remember_for.clone(),
         on,
-        // A repeat keeps its own hour, whatever hour one of its days was put off to.
-        at: if reminder.rule.is_some() { reminders::time_of(&reminder) } else { follow_up.time },
-        until: follow_up.until.filter(|_| reminder.rule.is_some()),
+        at,
+        until: follow_up.until.filter(|_| series.is_some()),
+        alarm: Some(Alarm { at: settings.notify_at, days_before: 0 }),
+        without: until_then.collect(),
+        moved: is_moved.then_some(Moved { from: on, on: comes_on, at: follow_up.time }),
         rrule: reminder.rule,
-        alarm_at: settings.notify_at,
         written: reminders::written(view, &follow_up.id)?,
     }))
 }
@@ -106,7 +117,9 @@ fn of_date(view: &View<'_>, settings: &Settings, date: &KeptDate) -> Option<Even
         at: None,
         rrule: Some(yearly.to_rrule()),
         until: None,
-        alarm_at: settings.notify_at,
+        alarm: date.told.then_some(Alarm { at: settings.notify_at, days_before: date.days_before }),
+        without: Vec::new(),
+        moved: None,
         written: date.written_at.unwrap_or(DateTime::<Utc>::UNIX_EPOCH),
     })
 }

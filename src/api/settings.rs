@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Answer, looking};
 use crate::{
+    leap_years,
     notebook::{Notebook, Operation},
     settings::{self, Settings},
 };
@@ -58,8 +59,12 @@ pub fn settings_words(notebook: &Notebook) -> Answer<SettingsWords> {
 /// An unknown setting, a value that it does not take.
 pub fn set_setting(notebook: &mut Notebook, key: &str, value: &str) -> Answer<Settings> {
     Ok(notebook.write(|tx| {
-        let changed = settings::get(tx)?.with(key, value)?;
+        let before = settings::get(tx)?;
+        let changed = before.with(key, value)?;
         settings::put(tx, &changed)?;
+        if changed.leap_day != before.leap_day {
+            leap_years::follow(tx, changed.leap_day)?;
+        }
         Ok((Operation::new("changed a setting"), changed))
     })?)
 }

@@ -29,10 +29,34 @@ pub struct Event {
     pub rrule: Option<String>,
     /// The last day on which it may be.
     pub until: Option<NaiveDate>,
-    /// When the alarm of an event without a time rings on its day, to the minute.
-    pub alarm_at: NaiveTime,
+    /// When it rings; never, for one that is silent.
+    pub alarm: Option<Alarm>,
+    /// Days of the rule on which it does not come after all.
+    pub without: Vec<NaiveDate>,
+    /// One of the rule's days that was put off, or forward.
+    pub moved: Option<Moved>,
     /// When the reminder was last written.
     pub written: DateTime<Utc>,
+}
+
+/// When an event rings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alarm {
+    /// The hour, to the minute, for an event without a time.
+    pub at: NaiveTime,
+    /// So many days before its day it rings too.
+    pub days_before: u8,
+}
+
+/// A day of a rule that comes on another day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Its day by the rule.
+    pub from: NaiveDate,
+    /// The day on which it comes.
+    pub on: NaiveDate,
+    /// The time of that day; all day without one.
+    pub at: Option<NaiveTime>,
 }
 
 /// A calendar of these events (section 3.4), each with an alarm.
@@ -45,6 +69,9 @@ pub fn calendar(events: &[Event]) -> String {
     lines.add("PRODID", PRODUCT);
     for event in events.iter().filter(|event| event.until.is_none_or(|until| event.on <= until)) {
         add_event(&mut lines, event);
+        if let Some(moved) = &event.moved {
+            add_moved(&mut lines, event, moved);
+        }
     }
     lines.add("END", "VCALENDAR");
     lines.into_text()
@@ -52,36 +79,71 @@ pub fn calendar(events: &[Event]) -> String {
 
 /// Section 3.6.1.
 fn add_event(lines: &mut ContentLines, event: &Event) {
-    lines.add("BEGIN", "VEVENT");
-    lines.add_text("UID", &event.uid);
-    lines.add("DTSTAMP", &event.written.format("%Y%m%dT%H%M%SZ").to_string());
+    begin(lines, event);
     // Without an end, an event is one day long, or takes no time at all.
-    let start = if event.at.is_some() { "DTSTART" } else { "DTSTART;VALUE=DATE" };
-    lines.add(start, &moment(event.on, event.at));
+    add_moment(lines, "DTSTART", event.on, event.at);
     if let Some(rule) = &event.rrule {
         lines.add("RRULE", &with_end(rule, event));
     }
+    for day in &event.without {
+        add_moment(lines, "EXDATE", *day, event.at);
+    }
+    end(lines, event, event.at);
+}
+
+/// One day of it elsewhere (section 3.8.4.4): named by the day and time that the rule has.
+fn add_moved(lines: &mut ContentLines, event: &Event, moved: &Moved) {
+    begin(lines, event);
+    add_moment(lines, "RECURRENCE-ID", moved.from, event.at);
+    add_moment(lines, "DTSTART", moved.on, moved.at);
+    end(lines, event, moved.at);
+}
+
+fn begin(lines: &mut ContentLines, event: &Event) {
+    lines.add("BEGIN", "VEVENT");
+    lines.add_text("UID", &event.uid);
+    lines.add("DTSTAMP", &event.written.format("%Y%m%dT%H%M%SZ").to_string());
+}
+
+fn end(lines: &mut ContentLines, event: &Event, at: Option<NaiveTime>) {
     lines.add_text("SUMMARY", &event.summary);
     if let Some(description) = &event.description {
         lines.add_text("DESCRIPTION", description);
     }
     // Nobody is busy for being reminded.
     lines.add("TRANSP", "TRANSPARENT");
-    add_alarm(lines, event);
+    if let Some(alarm) = event.alarm {
+        let before = Some(alarm.days_before).filter(|days| *days > 0);
+        for days in before.into_iter().chain([0]) {
+            lines.add("BEGIN", "VALARM");
+            lines.add("ACTION", "DISPLAY");
+            lines.add("TRIGGER", &trigger(at, alarm.at, days));
+            lines.add_text("DESCRIPTION", &event.summary);
+            lines.add("END", "VALARM");
+        }
+    }
     lines.add("END", "VEVENT");
 }
 
-/// Section 3.6.6: so long after the start, which for a day is its midnight.
-fn add_alarm(lines: &mut ContentLines, event: &Event) {
-    let after = match event.at {
-        Some(_) => "PT0S".to_owned(),
-        None => format!("PT{}H{}M", event.alarm_at.hour(), event.alarm_at.minute()),
+/// Section 3.8.6.3: so long after the start, or before it. The start of a day is its midnight.
+fn trigger(at: Option<NaiveTime>, alarm_at: NaiveTime, days_before: u8) -> String {
+    let into_the_day = match at {
+        Some(_) => 0,
+        None => i64::from(alarm_at.hour() * 60 + alarm_at.minute()),
     };
-    lines.add("BEGIN", "VALARM");
-    lines.add("ACTION", "DISPLAY");
-    lines.add("TRIGGER", &after);
-    lines.add_text("DESCRIPTION", &event.summary);
-    lines.add("END", "VALARM");
+    match (at, into_the_day - i64::from(days_before) * 24 * 60) {
+        (Some(_), 0) => "PT0S".to_owned(),
+        (_, minutes) => {
+            let (sign, minutes) = (if minutes < 0 { "-" } else { "" }, minutes.abs());
+            format!("{sign}PT{}H{}M", minutes / 60, minutes % 60)
+        }
+    }
+}
+
+/// A property that is a date, or a date and time.
+fn add_moment(lines: &mut ContentLines, name: &str, day: NaiveDate, at: Option<NaiveTime>) {
+    let value = if at.is_some() { "" } else { ";VALUE=DATE" };
+    lines.add(&format!("{name}{value}"), &moment(day, at));
 }
 
 /// The rule with its last day, which must have the form of the first (section 3.3.10).
@@ -114,7 +176,9 @@ mod tests {
             at: None,
             rrule: None,
             until: None,
-            alarm_at: "09:00:00".parse().unwrap(),
+            alarm: Some(Alarm { at: "09:00:00".parse().unwrap(), days_before: 0 }),
+            without: Vec::new(),
+            moved: None,
             written: "2026-11-23T07:38:05.250Z".parse().unwrap(),
         }
     }
@@ -155,6 +219,35 @@ mod tests {
         let timed = Event { at: Some("17:30:00".parse().unwrap()), ..event() };
         assert!(says(timed.clone(), "DTSTART:20261130T173000"));
         assert!(says(timed, "TRIGGER:PT0S"));
+    }
+
+    #[test]
+    fn some_days_before_it_rings_too_and_a_silent_one_never_does() {
+        let alarm = |days_before| Some(Alarm { at: "09:30:00".parse().unwrap(), days_before });
+        let before = Event { alarm: alarm(3), ..event() };
+        assert!(says(before.clone(), "TRIGGER:-PT62H30M"));
+        assert!(says(before, "TRIGGER:PT9H30M"));
+        let timed = Event { at: Some("17:30:00".parse().unwrap()), alarm: alarm(1), ..event() };
+        assert!(says(timed.clone(), "TRIGGER:-PT24H0M"));
+        assert!(says(timed, "TRIGGER:PT0S"));
+        assert!(!says(Event { alarm: None, ..event() }, "BEGIN:VALARM"));
+    }
+
+    #[test]
+    fn a_day_that_was_put_off_is_named_by_its_day_of_the_rule() {
+        let day = |text: &str| text.parse().unwrap();
+        let weekly = Event {
+            rrule: Some("FREQ=WEEKLY".to_owned()),
+            without: vec![day("2026-12-07")],
+            moved: Some(Moved { from: day("2026-11-30"), on: day("2026-12-09"), at: None }),
+            ..event()
+        };
+        assert!(says(weekly.clone(), "RECURRENCE-ID;VALUE=DATE:20261130"));
+        assert!(says(weekly.clone(), "DTSTART;VALUE=DATE:20261209"));
+        assert!(says(weekly.clone(), "EXDATE;VALUE=DATE:20261207"));
+        let timed = Event { at: Some("17:30:00".parse().unwrap()), ..weekly };
+        assert!(says(timed.clone(), "RECURRENCE-ID:20261130T173000"));
+        assert!(says(timed, "EXDATE:20261207T173000"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod essays;
 mod exporting;
 mod fields;
 mod follow_ups;
+mod leap_days;
 mod main_job;
 mod notices;
 mod people;

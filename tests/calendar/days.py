@@ -3,7 +3,7 @@
     days.py FILE FIRST LAST
 
 prints a JSON object: for each UID the days from FIRST to LAST (both YYYY-MM-DD, both included), with
-their times where they have any, when the alarm of the first of them rings, and the two texts.
+their times where they have any, when the alarms of the first of them ring, and the two texts.
 """
 
 import json
@@ -23,7 +23,7 @@ def read(path, first, last):
     seen = {
         str(event["UID"]): {
             "days": [],
-            "alarm": None,
+            "alarms": [],
             "summary": str(event["SUMMARY"]),
             "description": str(event["DESCRIPTION"]) if "DESCRIPTION" in event else None,
         }
@@ -33,8 +33,7 @@ def read(path, first, last):
     for event in sorted(days, key=lambda event: event["DTSTART"].dt.isoformat()):
         of_it = seen[str(event["UID"])]
         if not of_it["days"]:
-            (alarm,) = event.alarms.times
-            of_it["alarm"] = alarm.trigger.isoformat()
+            of_it["alarms"] = sorted(alarm.trigger.isoformat() for alarm in event.alarms.times)
         of_it["days"].append(event["DTSTART"].dt.isoformat())
     return seen
 

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
+#[path = "../support/mod.rs"]
+mod support;
+
+mod exported;
 mod reader;
 mod reminders;
 
@@ -23,7 +27,7 @@ fn are_seen_alike(reminders: &[Reminder]) {
         let event = reminder.event(id);
         let expected = Seen {
             days: reminder.days(),
-            alarm: reminder.first_alarm(),
+            alarms: reminder.first_alarm(),
             summary: event.summary,
             description: event.description,
         };

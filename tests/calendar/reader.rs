@@ -21,8 +21,8 @@ pub const LAST: &str = "2035-12-31";
 pub struct Seen {
     /// In order, `2026-11-23`, or `2026-11-23T09:30:00` where it has a time.
     pub days: Vec<String>,
-    /// When the alarm of the first of them rings.
-    pub alarm: Option<String>,
+    /// When the alarms of the first of them ring.
+    pub alarms: Vec<String>,
     pub summary: String,
     pub description: Option<String>,
 }

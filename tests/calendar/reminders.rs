@@ -1,7 +1,7 @@
 //! Reminders to write into a calendar, with the days on which the core has them.
 
 use before_the_ask::{
-    exchange::ics::Event,
+    exchange::ics::{Alarm, Event},
     recurrence::{LeapDay, Recurrence, Rule},
 };
 use chrono::{Days, NaiveDate, NaiveTime};
@@ -61,7 +61,9 @@ impl Reminder {
             at: self.at,
             rrule: (!self.once).then(|| self.recurrence.to_rrule()),
             until: self.recurrence.until,
-            alarm_at: notice(),
+            alarm: Some(Alarm { at: notice(), days_before: 0 }),
+            without: Vec::new(),
+            moved: None,
             written: "2026-11-23T07:38:05Z".parse().unwrap(),
         }
     }
@@ -73,8 +75,8 @@ impl Reminder {
     }
 
     /// When the alarm of the first of those days rings; none without any.
-    pub fn first_alarm(&self) -> Option<String> {
-        self.occurrences().next().map(|day| iso(day, self.at.unwrap_or(notice())))
+    pub fn first_alarm(&self) -> Vec<String> {
+        self.occurrences().take(1).map(|day| iso(day, self.at.unwrap_or(notice()))).collect()
     }
 
     fn occurrences(&self) -> impl Iterator<Item = NaiveDate> {
