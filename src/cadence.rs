@@ -39,6 +39,7 @@ pub(crate) fn set(tx: &Tx<'_>, person: &str, span: Option<Span>) -> Result<()> {
              WHERE id = ?1",
         )?
         .execute(params![id, span.map(|span| span.to_string()), tx.moment.written()])?;
+    forget_set_aside(tx, id, None)?;
     recount(tx.db, id)
 }
 
@@ -163,6 +164,7 @@ pub(crate) fn skip(tx: &Tx<'_>, person: &str) -> Result<()> {
 }
 
 fn clear_later(tx: &Tx<'_>, id: i64) -> Result<()> {
+    forget_set_aside(tx, id, None)?;
     tx.db
         .prepare_cached("UPDATE people SET cadence_later_on = NULL, cadence_someday = 0 WHERE id = ?1")?
         .execute([id])?;
@@ -170,14 +172,54 @@ fn clear_later(tx: &Tx<'_>, id: i64) -> Result<()> {
 }
 
 /// Something passed on `on`: unless it was noted late, for an earlier day than the last, what was put off
-/// starts anew. Call it before the last interaction is written.
-pub(crate) fn restart(tx: &Tx<'_>, id: i64, on: NaiveDate) -> Result<()> {
+/// starts anew. The row of the interaction keeps what it sets aside. Call it before the last interaction is
+/// written.
+pub(crate) fn restart(tx: &Tx<'_>, id: i64, interaction: i64, on: NaiveDate) -> Result<()> {
+    let restarts = tx
+        .db
+        .prepare_cached("SELECT 1 FROM people WHERE id = ?1 AND coalesce(last_interaction_on, '') <= ?2")?
+        .exists(params![id, on.to_string()])?;
+    if !restarts {
+        return Ok(());
+    }
+    forget_set_aside(tx, id, Some(interaction))?;
+    // Of one that was there and is changed, what it has set aside stays.
     tx.db
         .prepare_cached(
-            "UPDATE people SET cadence_later_on = NULL, cadence_someday = 0
-             WHERE id = ?1 AND coalesce(last_interaction_on, '') <= ?2",
+            "UPDATE interaction_people SET (set_aside_on, set_aside_someday) =
+                (SELECT cadence_later_on, cadence_someday FROM people WHERE id = ?1)
+             WHERE person = ?1 AND interaction = ?2 AND set_aside_on IS NULL AND set_aside_someday = 0",
         )?
-        .execute(params![id, on.to_string()])?;
+        .execute([id, interaction])?;
+    tx.db
+        .prepare_cached("UPDATE people SET cadence_later_on = NULL, cadence_someday = 0 WHERE id = ?1")?
+        .execute([id])?;
+    Ok(())
+}
+
+/// An interaction is taken back: what it set aside stands again. Call it before the row goes.
+pub(crate) fn stand_again(tx: &Tx<'_>, id: i64, interaction: i64) -> Result<()> {
+    tx.db
+        .prepare_cached(
+            "UPDATE people SET (cadence_later_on, cadence_someday) =
+                (SELECT set_aside_on, set_aside_someday FROM interaction_people
+                 WHERE person = ?1 AND interaction = ?2)
+             WHERE id = ?1 AND EXISTS (SELECT 1 FROM interaction_people
+                 WHERE person = ?1 AND interaction = ?2 AND (set_aside_on IS NOT NULL OR set_aside_someday = 1))",
+        )?
+        .execute([id, interaction])?;
+    Ok(())
+}
+
+/// What was set aside stands again only as long as nothing else was done with the cadence.
+fn forget_set_aside(tx: &Tx<'_>, id: i64, but_by: Option<i64>) -> Result<()> {
+    tx.db
+        .prepare_cached(
+            "UPDATE interaction_people SET set_aside_on = NULL, set_aside_someday = 0
+             WHERE person = ?1 AND interaction IS NOT ?2
+                AND (set_aside_on IS NOT NULL OR set_aside_someday = 1)",
+        )?
+        .execute(params![id, but_by])?;
     Ok(())
 }
 
@@ -192,6 +234,7 @@ pub(crate) fn put_off(tx: &Tx<'_>, person: &str, until: Option<NaiveDate>) -> Re
             "UPDATE people SET cadence_later_on = ?2, cadence_someday = ?3, updated_at = ?4 WHERE id = ?1",
         )?
         .execute(params![id, until.map(|until| until.to_string()), until.is_none(), tx.moment.written()])?;
+    forget_set_aside(tx, id, None)?;
     recount(tx.db, id)
 }
 

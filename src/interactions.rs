@@ -119,9 +119,11 @@ pub(crate) fn add(tx: &Tx<'_>, people: &[String], passed: &Passed<'_>) -> Result
     let row = tx.db.last_insert_rowid();
     for person in people {
         let id = people::id_of(tx, person)?;
-        link(tx, row, id)?;
-        cadence::restart(tx, id, passed.on)?;
-        recount(tx, id)?;
+        // Named twice, somebody is there once.
+        if link(tx, row, id)? {
+            cadence::restart(tx, id, row, passed.on)?;
+            recount(tx, id)?;
+        }
     }
     Ok(uid)
 }
@@ -133,13 +135,15 @@ fn as_kept(passed: &Passed<'_>) -> Result<(String, Option<String>)> {
     Ok((kind, say))
 }
 
-fn link(tx: &Tx<'_>, interaction: i64, person: i64) -> Result<()> {
-    tx.db
+/// Whether the person was not in it before.
+fn link(tx: &Tx<'_>, interaction: i64, person: i64) -> Result<bool> {
+    let anew = tx
+        .db
         .prepare_cached(
             "INSERT INTO interaction_people (interaction, person) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
         )?
         .execute(params![interaction, person])?;
-    Ok(())
+    Ok(anew > 0)
 }
 
 /// Makes of an interaction what passed between you and `people` (ids, at least one). Whoever stays in it may
@@ -164,6 +168,7 @@ pub(crate) fn change(tx: &Tx<'_>, uid: &str, people: &[String], passed: &Passed<
         )?
         .execute(params![row, on, kind, passed.direction.word(), say, tx.moment.written()])?;
     for (person, _) in &gone {
+        cadence::stand_again(tx, *person, row)?;
         tx.db
             .prepare_cached("DELETE FROM interaction_people WHERE interaction = ?1 AND person = ?2")?
             .execute(params![row, person])?;
@@ -175,7 +180,7 @@ pub(crate) fn change(tx: &Tx<'_>, uid: &str, people: &[String], passed: &Passed<
     for (person, uid) in linked(tx, row)? {
         // Another word about the same day is nothing that passed anew.
         if before.on != on || new.contains(&&uid) {
-            cadence::restart(tx, person, passed.on)?;
+            cadence::restart(tx, person, row, passed.on)?;
         }
         recount(tx, person)?;
     }
@@ -189,6 +194,7 @@ pub(crate) fn change(tx: &Tx<'_>, uid: &str, people: &[String], passed: &Passed<
 pub(crate) fn remove(tx: &Tx<'_>, uid: &str) -> Result<()> {
     let row = row_of(tx, uid)?;
     let people = linked(tx, row)?;
+    people.iter().try_for_each(|(person, _)| cadence::stand_again(tx, *person, row))?;
     tx.db.prepare_cached("DELETE FROM interaction_people WHERE interaction = ?1")?.execute([row])?;
     tx.db.prepare_cached("DELETE FROM interactions WHERE id = ?1")?.execute([row])?;
     people.into_iter().try_for_each(|(person, _)| recount(tx, person))

@@ -74,7 +74,8 @@ CREATE INDEX important_dates_by_person ON important_dates (person);
 CREATE TABLE interaction_people (
     id INTEGER PRIMARY KEY,
     interaction INTEGER NOT NULL REFERENCES interactions (id),
-    person INTEGER NOT NULL REFERENCES people (id),
+    person INTEGER NOT NULL REFERENCES people (id), set_aside_on TEXT, set_aside_someday INTEGER NOT NULL DEFAULT 0
+    CHECK (set_aside_someday IN (0, 1)),
     UNIQUE (interaction, person)
 ) STRICT;
 

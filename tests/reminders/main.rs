@@ -7,6 +7,7 @@ mod support;
 
 mod closed;
 mod model;
+mod not_in_touch;
 mod places;
 mod schedules;
 mod teller;

@@ -29,3 +29,8 @@ CREATE TABLE looking (
     looked_at TEXT,
     timer INTEGER NOT NULL DEFAULT 0 CHECK (timer IN (0, 1))
 ) STRICT;
+-- Reminders: what an interaction set aside of a cadence, for each of its people: the Later that stood
+-- before it. Taken back, it stands again.
+ALTER TABLE interaction_people ADD COLUMN set_aside_on TEXT;
+ALTER TABLE interaction_people ADD COLUMN set_aside_someday INTEGER NOT NULL DEFAULT 0
+    CHECK (set_aside_someday IN (0, 1));
