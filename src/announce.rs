@@ -60,10 +60,13 @@ pub(crate) fn ground(view: &View<'_>, until: NaiveDate) -> Result<Ground> {
 
 fn of_follow_up(view: &View<'_>, follow_up: FollowUp) -> Option<Promise> {
     let on = follow_up.on?;
+    let set_for = follow_up.time.map(|time| on.and_time(time));
+    let comes = |set_for| view.moment.at_local(set_for).local();
     Some(Promise {
         kind: Of::FollowUp,
         about: About::Why(follow_up.about().map(str::to_owned)),
-        at: follow_up.time.map(|time| time_here(view, on, time)),
+        at: follow_up.time,
+        instead: set_for.map(comes).filter(|comes| Some(*comes) != set_for),
         reminder: follow_up.id,
         person: follow_up.person,
         name: follow_up.name,
@@ -73,14 +76,13 @@ fn of_follow_up(view: &View<'_>, follow_up: FollowUp) -> Option<Promise> {
     })
 }
 
-/// A time of day, or the first minute that exists after it where the zone leaves it out on that day.
-fn time_here(view: &View<'_>, on: NaiveDate, time: NaiveTime) -> NaiveTime {
-    view.moment.at_local(on.and_time(time)).local().time()
-}
+/// A date on a quiet day is told on the last ordinary day before it: at most so long before.
+const TOLD_BEFORE: Days = Days::new(7);
 
-/// Each day of each date that is up or comes up until `until`.
+/// Each day of each date that is up, or that may be told until `until`.
 fn of_dates(view: &View<'_>, settings: &Settings, until: NaiveDate) -> Result<Vec<Promise>> {
     let (today, back_on) = (view.moment.today(), presence::back_on(view)?);
+    let until = until.checked_add_days(TOLD_BEFORE).unwrap_or(NaiveDate::MAX);
     let mut promises = Vec::new();
     for yearly in dates::told(view)? {
         let years = today.year() - 1..=until.year() + 1;
@@ -97,6 +99,7 @@ fn of_dates(view: &View<'_>, settings: &Settings, until: NaiveDate) -> Result<Ve
                 name: yearly.name.clone(),
                 on,
                 at: None,
+                instead: None,
                 until: Some(one.last),
                 written_on: yearly.written_on,
             }));
@@ -114,6 +117,7 @@ fn of_proposal(proposal: Proposal) -> Promise {
         name: proposal.name,
         on: proposal.on,
         at: None,
+        instead: None,
         until: None,
         written_on: proposal.since,
     }
@@ -126,16 +130,13 @@ fn shown(view: &View<'_>) -> Result<Shown> {
          LEFT JOIN reminders r ON r.uid = t.item
          WHERE t.told_on <= ?1 AND (r.id IS NULL OR r.state = 'open')",
     )?;
-    // What a clock that was years ahead told, it told too early. A day or two ahead is another zone, or a
-    // clock that was set right.
-    let believed = view.moment.today().checked_add_days(Days::new(2)).unwrap_or(NaiveDate::MAX);
+    // What a clock that was years ahead told, it told too early.
     let told = rows
-        .query_map([believed.to_string()], |row| {
+        .query_map([view.moment.believed_until().to_string()], |row| {
             let day =
                 |column| Ok::<_, rusqlite::Error>(row.get::<_, String>(column)?.parse().unwrap_or_default());
-            let (on, at) = (day(1)?, NaiveTime::parse_from_str(row.get_ref(2)?.as_str()?, "%H:%M").ok());
-            let at = at.map(|at| time_here(view, on, at));
-            Ok(Told { reminder: row.get(0)?, on, at, again: row.get(3)?, told_on: day(4)? })
+            let at = NaiveTime::parse_from_str(row.get_ref(2)?.as_str()?, "%H:%M").ok();
+            Ok(Told { reminder: row.get(0)?, on: day(1)?, at, again: row.get(3)?, told_on: day(4)? })
         })?
         .collect::<rusqlite::Result<_>>()?;
     let gathered_on: Option<String> = view
@@ -179,18 +180,16 @@ fn write(tx: &Tx<'_>, notice: Notice) -> Result<Written> {
         ])?;
     let row = tx.db.last_insert_rowid();
     for told in &notice.tells {
-        // The time as it was set: another zone may have the one that was left out here, and must know it again.
         tx.db
             .prepare_cached(
-                "INSERT INTO told (notice, item, day, time, again, told_on)
-                 VALUES (?1, ?2, ?3,
-                    coalesce((SELECT coalesce(later_time, time) FROM reminders WHERE uid = ?2), ''), ?4, ?5)
-                 ON CONFLICT (item, day, time, again) DO UPDATE SET notice = ?1, told_on = ?5",
+                "INSERT INTO told (notice, item, day, time, again, told_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (item, day, time, again) DO UPDATE SET notice = ?1, told_on = ?6",
             )?
             .execute(params![
                 row,
                 told.reminder,
                 told.on.to_string(),
+                told.at.map(reminders::time_as_kept).unwrap_or_default(),
                 told.again,
                 told.told_on.to_string()
             ])?;

@@ -90,6 +90,12 @@ impl Moment {
         self.local().date()
     }
 
+    /// The last day of which something written down is believed: what a clock that was years ahead wrote is
+    /// not. A day or two ahead is another zone, or a clock that was set right.
+    pub(crate) fn believed_until(&self) -> NaiveDate {
+        self.today().checked_add_days(Days::new(2)).unwrap_or(NaiveDate::MAX)
+    }
+
     /// The wall clock's time of day, here.
     pub fn time(&self) -> NaiveTime {
         self.local().time()

@@ -39,7 +39,7 @@ pub(crate) fn here(tx: &Tx<'_>) -> Result<()> {
 pub(crate) fn is_known(view: &View<'_>) -> Result<bool> {
     let today = view.moment.today();
     for follow_up in reminders::passed(view, today)? {
-        if !reading::seen(view, &last_day(&follow_up))? {
+        if reading::seen_on(view, &last_day(&follow_up))?.is_none() {
             return Ok(false);
         }
     }
@@ -51,7 +51,9 @@ pub(crate) fn is_known(view: &View<'_>) -> Result<bool> {
 pub(crate) fn back_on(view: &View<'_>) -> Result<Option<NaiveDate>> {
     let day: Option<Option<String>> =
         view.db.prepare_cached("SELECT back_on FROM presence")?.query_row([], |row| row.get(0)).optional()?;
-    Ok(day.flatten().and_then(|day| day.parse().ok()))
+    let day = day.flatten().and_then(|day| day.parse::<NaiveDate>().ok());
+    let today = view.moment.today();
+    Ok(day.filter(|day| *day <= view.moment.believed_until()).map(|day| day.min(today)))
 }
 
 /// The follow-ups whose last day passed, as long as that was not said on an earlier day.

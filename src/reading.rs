@@ -69,13 +69,17 @@ pub(crate) fn seen_on(view: &View<'_>, what: &str) -> Result<Option<NaiveDate>> 
         .query_row([what], |row| row.get(0))
         .optional()?;
     let at = at.and_then(|at| DateTime::parse_from_rfc3339(&at).ok());
-    Ok(at.map(|at| at.with_timezone(&view.moment.zone()).date_naive()))
+    let day = at.map(|at| at.with_timezone(&view.moment.zone()).date_naive());
+    Ok(day.filter(|day| *day <= view.moment.believed_until()))
 }
 
 /// Notes that something was seen.
 pub(crate) fn see(tx: &Tx<'_>, what: &str) -> Result<()> {
     tx.db
-        .prepare_cached("INSERT INTO seen (what, at) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+        .prepare_cached(
+            "INSERT INTO seen (what, at) VALUES (?1, ?2)
+             ON CONFLICT (what) DO UPDATE SET at = excluded.at WHERE at > excluded.at",
+        )?
         .execute(params![what, tx.moment.written()])?;
     Ok(())
 }

@@ -49,13 +49,13 @@ pub struct Announcement {
 /// Where the file cannot be read.
 pub fn foretell(notebook: &Notebook, until: Moment) -> Answer<Vec<Foretold>> {
     let view = notebook.view();
-    let until = until.instant().with_timezone(&view.moment.zone()).naive_local();
-    let ground = announce::ground(&view, until.date())?;
-    let told = notices::foretell(view.moment.local(), until, &ground.promises, &ground.shown, &ground.rules);
+    let last = until.instant().with_timezone(&view.moment.zone()).date_naive();
+    let ground = announce::ground(&view, last)?;
+    let told = notices::foretell(view.moment, until, &ground.promises, &ground.shown, &ground.rules);
     Ok(told
         .into_iter()
-        .map(|Notice { at, title, body, people, .. }| Foretold {
-            at: view.moment.at_local(at).with_offset(),
+        .map(|(moment, Notice { title, body, people, .. })| Foretold {
+            at: moment.with_offset(),
             title,
             body,
             people,
@@ -85,7 +85,8 @@ pub(super) fn next_in_words(notebook: &Notebook) -> Answer<Option<String>> {
     let view = notebook.view();
     let ground = announce::ground(&view, far_enough(view.moment.today()))?;
     let wake = notices::next_wake(view.moment.local(), &ground.promises, &ground.shown, &ground.rules);
-    let in_words = |at: NaiveDateTime| {
+    let in_words = |wake: NaiveDateTime| {
+        let at = view.moment.next_at_local(wake).local();
         format!("{} at {}", words::day(at.date(), view.moment.today()), words::clock(at.time()))
     };
     Ok(wake.map(in_words))

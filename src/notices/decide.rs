@@ -11,6 +11,7 @@ use super::{
     room::Room,
     wording,
 };
+use crate::clock::Moment;
 
 /// The notices to show at `now`, local time: those on time first, then what was missed, then the gathered
 /// one. The same call after [`Shown::note`] gives none of them again.
@@ -106,24 +107,24 @@ pub fn next_wake(
     first_openings.into_iter().take_while(sooner).find(has_news).or(wake)
 }
 
-/// Every notice from `now` until `until` (exclusive), local time, in order, if nobody does anything: what a
-/// loop that wakes at each [`next_wake`] and shows what is [`due`] would show.
+/// Every notice from `now` until `until` (exclusive), with its moment, in order, if nobody does anything: what
+/// a loop that wakes at each [`next_wake`], as clocks there show it, and shows what is [`due`] would show.
 pub fn foretell(
-    now: NaiveDateTime,
-    until: NaiveDateTime,
+    now: Moment,
+    until: Moment,
     promises: &[Promise],
     shown: &Shown,
     rules: &Rules,
-) -> Vec<Notice> {
+) -> Vec<(Moment, Notice)> {
     let mut shown = shown.clone();
     let mut notices = Vec::new();
     let mut wake = Some(now);
-    while let Some(now) = wake.filter(|now| *now < until) {
-        for notice in due(now, promises, &shown, rules) {
+    while let Some(now) = wake.filter(|now| now.instant() < until.instant()) {
+        for notice in due(now.local(), promises, &shown, rules) {
             shown.note(&notice);
-            notices.push(notice);
+            notices.push((now, notice));
         }
-        wake = next_wake(now, promises, &shown, rules);
+        wake = next_wake(now.local(), promises, &shown, rules).map(|local| now.next_at_local(local));
     }
     notices
 }

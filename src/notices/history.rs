@@ -47,13 +47,12 @@ impl<'a> History<'a> {
         let namings = self.0.get(&(promise.reminder.as_str(), promise.on, promise.own_time()));
         let told_on = namings.and_then(|namings| namings.first_on);
         let named_again = namings.is_some_and(|namings| namings.again);
-        match (promise.own_time(), told_on) {
+        match (promise.own_moment(), told_on) {
             (Some(at), None) => {
-                let at = promise.on.and_time(at);
                 // On a silent day its moment passes unsaid, however soon after it the day ends.
-                let missed = now.signed_duration_since(at) > GRACE || openings.is_silent(promise.on);
+                let missed = now.signed_duration_since(at) > GRACE || openings.is_silent(at.date());
                 Some(if missed {
-                    Wish::Gathered { from: promise.on, again: false, missed }
+                    Wish::Gathered { from: at.date(), again: false, missed }
                 } else {
                     Wish::OfItsOwn(at)
                 })

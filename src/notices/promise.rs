@@ -1,6 +1,6 @@
 //! What announcing needs to know of a promise.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// Something of Today that is open, of a person not left in peace, as far as announcing needs it.
 ///
@@ -19,9 +19,11 @@ pub struct Promise {
     pub about: About,
     /// The day it comes up, Later counted: a new day is announced anew. Quiet days do not change it.
     pub on: NaiveDate,
-    /// The local time of day it is set for. Where the zone leaves that time out on this day (clocks
-    /// forward), the first minute that exists, so that it is not taken for missed. Proposals have none.
+    /// The local time of day it is set for. Proposals have none.
     pub at: Option<NaiveTime>,
+    /// Where the zone leaves out that time on that day (clocks forward), or the whole day: the first minute
+    /// that exists after it, so that it is not taken for missed.
+    pub instead: Option<NaiveDateTime>,
     /// The last day on which it is of use; of a date, the last day on which it is up.
     pub until: Option<NaiveDate>,
     /// The day on which `on` was chosen: when it was written down, or put off.
@@ -58,6 +60,11 @@ impl Promise {
     /// The time at which it has a notice of its own.
     pub(super) fn own_time(&self) -> Option<NaiveTime> {
         self.at.filter(|_| self.kind != Of::Proposal)
+    }
+
+    /// The moment of that notice.
+    pub(super) fn own_moment(&self) -> Option<NaiveDateTime> {
+        self.own_time().map(|at| self.instead.unwrap_or(self.on.and_time(at)))
     }
 
     /// Whether Today has it on this day, if nobody does anything until then.

@@ -151,3 +151,52 @@ fn a_time_that_the_clock_left_out_is_not_told_again_where_it_exists() {
     assert_eq!(shown_at(&mut world, "2027-03-28T02:30[Pacific/Honolulu]"), []);
     assert_eq!(shown_at(&mut world, "2027-03-28T09:00[Pacific/Honolulu]"), []);
 }
+
+#[test]
+fn a_clock_that_was_in_2099_loses_nothing_and_brings_no_flood() {
+    let mut world = with(&[
+        "Mara Lindqvist; write tomorrow",
+        "Ines Moreau; call on 2026-11-26 at 15:00",
+        "Leila Haddad; birthday 27 November",
+    ]);
+    api::here(&mut world.notebook()).unwrap();
+    assert_eq!(shown_at(&mut world, "2099-01-01T09:00[Europe/Berlin]").len(), 1);
+    api::here(&mut world.notebook()).unwrap();
+    for (moment, told) in [
+        ("2026-11-23T10:00", vec![]),
+        ("2026-11-24T09:00", vec!["Mara Lindqvist"]),
+        ("2026-11-26T15:00", vec!["Ines Moreau"]),
+        ("2026-11-27T09:00", vec!["Leila Haddad"]),
+        ("2026-11-28T09:00", vec![]),
+    ] {
+        assert_eq!(titles(&shown_at(&mut world, &format!("{moment}[Europe/Berlin]"))), told, "{moment}");
+        api::here(&mut world.notebook()).unwrap();
+    }
+    let names: Vec<_> =
+        api::today(&world.notebook()).unwrap().items.into_iter().map(|item| item.person.name).collect();
+    assert_eq!(names, ["Ines Moreau", "Mara Lindqvist", "Leila Haddad"]);
+}
+
+#[test]
+fn saved_today_for_today_it_shows_and_is_not_told_until_a_week_has_gone() {
+    let mut world = with(&["Mara Lindqvist; write today", "Ines Moreau; call today at 15:00"]);
+    assert_eq!(api::today(&world.notebook()).unwrap().items.len(), 2);
+    for (moment, told) in [
+        ("2026-11-23T09:00", vec![]),
+        ("2026-11-23T15:00", vec!["Ines Moreau"]),
+        ("2026-11-24T09:00", vec![]),
+        ("2026-11-30T09:00", vec!["Ines and Mara"]),
+        ("2026-12-07T09:00", vec![]),
+    ] {
+        assert_eq!(titles(&shown_at(&mut world, &format!("{moment}[Europe/Berlin]"))), told, "{moment}");
+    }
+}
+
+#[test]
+fn a_birthday_on_a_quiet_day_is_told_by_the_loop_on_the_last_ordinary_day_before() {
+    let mut world = with(&["Leila Haddad; birthday 29 November"]);
+    world.bta(&["settings", "quiet_days", "sat, sun"]);
+    assert_eq!(titles(&shown_at(&mut world, "2026-11-26T09:00[Europe/Berlin]")), [""; 0]);
+    assert_eq!(titles(&shown_at(&mut world, "2026-11-27T09:00[Europe/Berlin]")), ["Leila Haddad"]);
+    assert_eq!(titles(&shown_at(&mut world, "2026-11-30T09:00[Europe/Berlin]")), [""; 0]);
+}

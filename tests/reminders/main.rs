@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod a_year;
 mod closed;
 mod model;
 mod not_in_touch;

@@ -77,10 +77,10 @@ fn told_by_the_model(schedules: &[Schedule], zone: Tz, from: NaiveDateTime, unti
     let times = teller.times();
     let mut seen = Seen::new();
     for day in from.date().iter_days().take_while(|day| *day < until) {
-        // A time that the clock leaves out is the first that exists after it.
+        // A time that the clock leaves out is the first that exists after it, perhaps of the next day.
         let moments: BTreeSet<_> =
             times.iter().map(|time| local(instant(day.and_time(*time), zone), zone)).collect();
-        for now in moments.into_iter().filter(|now| now.date() == day && *now >= from) {
+        for now in moments.into_iter().filter(|now| *now >= from) {
             seen.extend(of(teller.look(now, zone), now));
         }
     }
@@ -177,10 +177,11 @@ fn told_and_done(schedules: &[Schedule], zone: Tz, until: NaiveDateTime) -> Vec<
                 continue;
             };
             standing = standing.after(Act::Done, schedule, day);
-            // What was set for a day that the calendar leaves out was missed.
-            let at = schedule.at.filter(|_| since == day).unwrap_or(FROM);
+            // What was set for a day that the calendar leaves out comes at the first minute after it.
+            let own = schedule.at.map(|at| local(instant(since.and_time(at), zone), zone));
+            let own = own.filter(|own| own.date() == day);
             if day > schedule.written {
-                told.push((local(instant(day.and_time(at), zone), zone), n));
+                told.push((own.unwrap_or(local(instant(day.and_time(FROM), zone), zone)), n));
             }
         }
     }

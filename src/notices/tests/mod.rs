@@ -13,7 +13,10 @@ mod words_of_a_notice;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use chrono_tz::Tz;
+
 use super::*;
+use crate::clock::Moment;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -50,6 +53,7 @@ fn promise(on: &str) -> Promise {
         about: About::Why(Some("ask about the launch".to_owned())),
         on: day(on),
         at: None,
+        instead: None,
         until: None,
         written_on: day("2026-11-01"),
     }
@@ -100,6 +104,19 @@ impl Promise {
     fn written_on(self, written_on: &str) -> Self {
         Self { written_on: day(written_on), ..self }
     }
+}
+
+/// What is foretold where clocks are never changed.
+fn foretell(
+    now: NaiveDateTime,
+    until: NaiveDateTime,
+    promises: &[Promise],
+    shown: &Shown,
+    rules: &Rules,
+) -> Vec<Notice> {
+    let there = |local| Moment::at(local, Tz::UTC);
+    let told = super::foretell(there(now), there(until), promises, shown, rules);
+    told.into_iter().map(|(_, notice)| notice).collect()
 }
 
 /// A desktop on which a program runs and shows what is due.
