@@ -3,6 +3,7 @@ import { tick } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 import { readAnswers } from "../../dev/answers/read";
 import { pretend } from "../../dev/pretend";
+import type { Answers } from "../../dev/shell";
 import type { EssayPage, MarginNote } from "../host/bindings";
 import { place } from "../window/place.svelte";
 import Reader from "./Reader.svelte";
@@ -22,8 +23,11 @@ const note: MarginNote = {
   changed: null,
 };
 
-function open(notes: MarginNote[], answers: Record<string, (args: Record<string, unknown>) => unknown> = {}) {
+function open(notes: MarginNote[], answers: Answers = {}, width = 1180) {
+  window.innerWidth = width;
   const asked = pretend({ margin: () => ({ essay: SLUG, notes }), ...answers });
+  // Nothing is laid out here, so that a size in parts of another is no size.
+  document.documentElement.style.fontSize = "16px";
   const shown = render(Reader, { essay, essays: [], section: null, mark: null, asks: false });
   return { asked, page: shown.container.querySelector("article") as HTMLElement };
 }
@@ -48,6 +52,20 @@ describe("the margin of an essay", () => {
     expect(page.querySelector(`[data-passage="${passage?.id}"]`)?.textContent).toContain(
       "three business cards",
     );
+  });
+
+  it("shows the line alone where there is no margin, and its note below when it is pressed", async () => {
+    const { page } = open([note], {}, 900);
+    const opens = await screen.findByRole("button", { name: "Wen Abiola, beside this line" });
+    expect(screen.queryByRole("note")).toBeNull();
+    await fireEvent.click(opens);
+    const below = await screen.findByRole("note", { name: "Beside this line: Wen Abiola" });
+    expect(opens.getAttribute("aria-expanded")).toBe("true");
+    await fireEvent.keyDown(below, { key: "Escape" });
+    expect(screen.queryByRole("note")).toBeNull();
+    expect(document.activeElement).toBe(opens);
+    await fireEvent.click(page.querySelector("mark") as HTMLElement);
+    expect(await screen.findByRole("note")).toBeTruthy();
   });
 
   it("leads from the name to the person", async () => {
@@ -124,7 +142,8 @@ describe("who comes to mind", () => {
     await tick();
     expect(document.activeElement).toBe(field);
     await fireEvent.input(field, { target: { value: "wen" } });
-    expect((await screen.findAllByRole("option")).map((option) => option.textContent?.trim())).toEqual([
+    await screen.findByRole("option", { name: "Wen Abiola" });
+    expect(screen.getAllByRole("option").map((option) => option.textContent?.trim())).toEqual([
       "Wen Abiola",
       "Someone new: wen",
       "A note of your own",
