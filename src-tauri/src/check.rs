@@ -142,13 +142,15 @@ impl Check {
         api::notices_resume(&mut notebook)?;
         api::timer_arranged(&mut notebook, timer::is_arranged())?;
         api::looked(&mut notebook)?;
-        if api::is_notice_due(&notebook)? && notification::service().is_none() {
-            return Ok(Look::NoService);
-        }
-        for notice in api::notices_due(&mut notebook)? {
-            match self.show(notice.clone()) {
-                Ok(()) => api::notice_shown(&mut notebook, &notice.id)?,
-                Err(_) => api::notice_failed(&mut notebook, &notice.id)?,
+        if api::is_notice_due(&notebook)? {
+            if notification::service().is_none() {
+                return Ok(Look::NoService);
+            }
+            for notice in api::notices_due(&mut notebook)? {
+                match self.show(notice.clone()) {
+                    Ok(()) => api::notice_shown(&mut notebook, &notice.id)?,
+                    Err(_) => api::notice_failed(&mut notebook, &notice.id)?,
+                }
             }
         }
         Ok(Look::Done(api::next_wake(&notebook)?.map(|moment| moment.instant().timestamp())))

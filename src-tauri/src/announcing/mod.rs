@@ -56,18 +56,20 @@ impl Announcer {
             self.resumed = true;
         }
         desk.act(api::looked).await?;
-        // Nothing is decided for nobody: after login or a sleep the service may come later than we do. That
-        // it has come wakes us.
-        if desk.ask(api::is_notice_due).await? && notification::service().is_none() {
-            return Ok(None);
-        }
-        for notice in desk.act(api::notices_due).await? {
-            let shown = tell(&self.app, &notice).is_ok();
-            desk.act(move |notebook| match shown {
-                true => api::notice_shown(notebook, &notice.id),
-                false => api::notice_failed(notebook, &notice.id),
-            })
-            .await?;
+        if desk.ask(api::is_notice_due).await? {
+            // Nothing is decided for nobody: after login or a sleep the service may come later than we do.
+            // That it has come wakes us.
+            if notification::service().is_none() {
+                return Ok(None);
+            }
+            for notice in desk.act(api::notices_due).await? {
+                let shown = tell(&self.app, &notice).is_ok();
+                desk.act(move |notebook| match shown {
+                    true => api::notice_shown(notebook, &notice.id),
+                    false => api::notice_failed(notebook, &notice.id),
+                })
+                .await?;
+            }
         }
         Ok(desk.ask(api::next_wake).await?.map(|moment| moment.instant().timestamp()))
     }
