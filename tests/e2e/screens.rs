@@ -80,6 +80,8 @@ async fn pictures_of_every_screen(theme: &str, width: u32, height: u32) {
     app.go_to("Settings").await;
     app.find("heading", "Your file").await;
     app.picture(&name("settings")).await;
+    app.ask("document.querySelector('#settings-notices').scrollIntoView({ block: 'start', behavior: 'instant' }); scrollBy(0, -80)").await;
+    app.picture(&name("settings-notices")).await;
 
     app.go_to("Today").await;
     app.press("button", "The tank is empty").await;
