@@ -62,7 +62,10 @@ mod buses {
     use futures_lite::{StreamExt, stream};
     use zbus::{MatchRule, Message, MessageStream, conn::Builder, message::Type};
 
-    use crate::announcing::{Alarm, notification::SERVICE};
+    use crate::{
+        announcing::{Alarm, notification::SERVICE},
+        process,
+    };
 
     #[derive(Clone, Copy)]
     pub(super) enum Bus {
@@ -87,6 +90,7 @@ mod buses {
             }
             Bus::Session => {
                 let connection = Builder::session().build().await?;
+                process::outlive_the_bus();
                 let came = signal("org.freedesktop.DBus", "NameOwnerChanged").arg(0, SERVICE).build()?;
                 MessageStream::for_match_rule(came, &connection, None).await?.boxed()
             }
