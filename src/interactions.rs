@@ -82,6 +82,11 @@ pub const KINDS: [(&str, Direction); 11] = [
     ("asked", Direction::You),
 ];
 
+/// Whether the kind is one of ours, and no words of somebody's own.
+pub(crate) fn is_known_kind(kind: &str) -> bool {
+    KINDS.iter().any(|(known, _)| *known == kind)
+}
+
 /// The direction that a kind suggests; own words suggest none, which is both.
 pub(crate) fn suggested(kind: &str) -> Direction {
     KINDS.iter().find(|(known, _)| *known == kind).map_or(Direction::Both, |(_, direction)| *direction)
@@ -218,7 +223,8 @@ fn linked(tx: &Tx<'_>, interaction: i64) -> Result<Vec<(i64, String)>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Writes the person's last interaction: the latest by its own day, not by when it was typed.
+/// Writes the person's last interaction, the latest by its own day and not by when it was typed, and what
+/// the person is found by.
 fn recount(tx: &Tx<'_>, person: i64) -> Result<()> {
     tx.db
         .prepare_cached(
@@ -228,6 +234,7 @@ fn recount(tx: &Tx<'_>, person: i64) -> Result<()> {
              WHERE id = ?1",
         )?
         .execute([person])?;
+    people::rewrite_words(tx.db, person)?;
     cadence::recount(tx.db, person)
 }
 

@@ -159,6 +159,7 @@ pub(crate) fn add(tx: &Tx<'_>, person: &str, promise: &Promise<'_>) -> Result<St
             ":today": today.to_string(),
             ":now": tx.moment.written(),
         })?;
+    people::rewrite_words(tx.db, people::id_of(tx, person)?)?;
     Ok(uid)
 }
 
@@ -415,6 +416,7 @@ pub(crate) fn change(tx: &Tx<'_>, id: &str, when: Option<When>, why: Option<&str
         tx.db
             .prepare_cached("UPDATE reminders SET why = ?2, updated_at = ?3 WHERE uid = ?1")?
             .execute(params![id, why_as_kept(Some(why))?, tx.moment.written()])?;
+        people::rewrite_words(tx.db, people::id_of(tx, reminder.person.as_deref().unwrap_or_default())?)?;
     }
     if let Some(when) = when {
         let series = series(tx, reminder.series().map(|series| series.rule), when.on)?;

@@ -27,7 +27,9 @@ pub use capture::{CaptureReading, Chip, KnownPerson, Mark, read_capture};
 pub use dates::{DaysBefore, PersonDay, change_date};
 pub use exporting::{Exported, export_calendar, write_file};
 pub use failure::Failure;
-pub use finding::{FoundPerson, FoundRow, Place, find, find_people};
+pub use finding::{
+    Action, FoundAction, FoundPage, FoundPerson, FoundRow, FoundSection, Place, find, find_people,
+};
 pub use following_up::{Reminded, change_reminder, remind, remind_again};
 pub use handling::{
     Did, Handled, NextUp, did, done, every, later, let_go, not_in_touch, tank_back, tank_empty,
@@ -43,7 +45,9 @@ pub use notices::{
     Announcement, Foretold, foretell, next_wake, not_today, notice_failed, notice_shown, notices_due,
     notices_resume,
 };
-pub use people::{PeoplePage, PersonRow, PersonShown, people, people_list, remove, set_person, show};
+pub use people::{
+    PeoplePage, PersonRow, PersonShown, people, people_in_order, people_list, remove, set_person, show,
+};
 pub use person::{Introducer, PersonDate, PersonFrom, PersonPage, PersonWords, Upcoming, person};
 pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_draft, keep_place, put_away_draft};
 pub use settings::{SettingsWords, set_setting, settings, settings_words};
@@ -58,7 +62,7 @@ pub use today::{
 
 pub use crate::{
     interactions::{Direction, Interaction},
-    people::{Origin, Person},
+    people::{Order, Origin, Person},
     reminders::Reminder,
     settings::Settings,
 };

@@ -8,7 +8,7 @@ use crate::{
     highlights::{self, Highlight},
     interactions::{self, Interaction},
     notebook::{Notebook, Operation},
-    people::{self, Person},
+    people::{self, Listed, Order, Person},
     reminders::{self, Reminder},
     words,
 };
@@ -19,7 +19,11 @@ use crate::{
 pub struct PeoplePage {
     /// "Ten people, by name".
     pub heading: String,
-    /// By name.
+    /// How many there are in all.
+    pub count: u32,
+    /// Which of them the first row is, from 0.
+    pub from: u32,
+    /// The rows of this part of the list, in its order.
     pub rows: Vec<PersonRow>,
 }
 
@@ -33,6 +37,8 @@ pub struct PersonRow {
     pub name: String,
     /// What to remember them for.
     pub remember_for: Option<String>,
+    /// "last spoke in May", "Monday 7 December": the day that the order goes by, where it goes by one of these.
+    pub date: Option<String>,
 }
 
 /// A person, as `bta show --json` gives them.
@@ -56,15 +62,40 @@ pub struct PersonShown {
 /// # Errors
 /// Where the file cannot be read.
 pub fn people(notebook: &Notebook) -> Answer<PeoplePage> {
-    let rows: Vec<_> = people::listed(&notebook.view())?
-        .into_iter()
-        .map(|(id, name, remember_for)| PersonRow { id, name: words::shown_name(&name), remember_for })
-        .collect();
-    let heading = match rows.len() {
-        0 | 1 => words::people_count(rows.len()),
-        more => format!("{}, by name", words::people_count(more)),
+    part(notebook, Order::Name, 0, usize::MAX)
+}
+
+/// How many rows of the list are handed over at a time: more than a screen shows.
+const PART: usize = 200;
+
+/// A part of the list in this order, from the row at `from` on.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn people_in_order(notebook: &Notebook, order: Order, from: u32) -> Answer<PeoplePage> {
+    part(notebook, order, from as usize, PART)
+}
+
+fn part(notebook: &Notebook, order: Order, from: usize, most: usize) -> Answer<PeoplePage> {
+    let view = notebook.view();
+    let today = view.moment.today();
+    let count = people::count(&view)?;
+    let row = |listed: Listed| {
+        let date = listed.on.map(|on| match order {
+            Order::LastSpoke => words::last_spoke(on, today),
+            _ if on == today => "today".to_owned(),
+            _ => words::day(on, today),
+        });
+        let name = words::shown_name(&listed.name);
+        PersonRow { id: listed.id, name, remember_for: listed.remember_for, date }
     };
-    Ok(PeoplePage { heading, rows })
+    let rows = people::in_order(&view, order, from, most)?;
+    Ok(PeoplePage {
+        heading: words::people_in_order(count, order),
+        count: u32::try_from(count).unwrap_or(u32::MAX),
+        from: u32::try_from(from).unwrap_or(u32::MAX),
+        rows: rows.into_iter().map(row).collect(),
+    })
 }
 
 /// Everybody, by name, whole.

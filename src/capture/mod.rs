@@ -25,6 +25,8 @@ mod tests;
 
 use std::collections::HashSet;
 
+use unicode_normalization::char::is_combining_mark;
+
 pub use parts::{MetSaid, Part, Problem, ReachKind, Reading, Said, Segment};
 
 use crate::when::Here;
@@ -42,6 +44,24 @@ pub fn read(text: &str, here: &Here) -> Reading {
         reader.chunk(chunk);
     }
     reader.finish()
+}
+
+/// Whether the text looks like the name of somebody and nothing else: a few words of letters alone, of which a line
+/// would make no more than a name.
+pub fn looks_like_a_name(text: &str, here: &Here) -> bool {
+    const MOST_WORDS: usize = 5;
+    const MOST_LETTERS: usize = 60;
+    let of_names =
+        |c: char| c.is_alphabetic() || is_combining_mark(c) || matches!(c, ' ' | '\'' | '’' | '-' | '.');
+    if !text.contains(char::is_alphabetic)
+        || !text.chars().all(of_names)
+        || text.split_whitespace().count() > MOST_WORDS
+        || text.chars().nth(MOST_LETTERS).is_some()
+    {
+        return false;
+    }
+    let read = read(text, here);
+    matches!(read.parts.as_slice(), [only] if only.said == Said::Name && only.sure)
 }
 
 /// What has been read of a line so far.

@@ -1,8 +1,10 @@
 //! People: someone you know, and what to remember them for.
 
 mod fields;
+mod kept;
 mod known;
 mod more;
+mod order;
 mod put;
 mod read;
 mod telling;
@@ -12,10 +14,13 @@ use serde::Serialize;
 use crate::partial_date::PartialDate;
 
 pub(crate) use fields::set;
+pub(crate) use kept::{KeptText, rewrite_all_words, rewrite_words, texts};
 pub(crate) use known::{by_name, find_one, introduced_by, named};
 pub(crate) use more::add_to;
+pub use order::Order;
+pub(crate) use order::{Listed, count, in_order};
 pub(crate) use put::{AsTyped, NewPerson, add, remove};
-pub(crate) use read::{get, id_of, list, listed};
+pub(crate) use read::{get, id_of, list};
 
 /// Someone you know.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -2,7 +2,7 @@
 
 use rusqlite::{named_params, params};
 
-use super::{ImportantDate, Met, Origin, Person, Reach, read};
+use super::{ImportantDate, Met, Origin, Person, Reach, kept, read};
 use crate::{
     cadence, dates,
     error::Result,
@@ -209,26 +209,7 @@ pub(super) fn refresh_introduced(tx: &Tx<'_>, id: i64) -> Result<()> {
 /// Writes the derived columns. Every write to a person comes here.
 pub(super) fn refresh(tx: &Tx<'_>, id: i64) -> Result<()> {
     cadence::recount(tx.db, id)?;
-    let uid: String =
-        tx.db.prepare_cached("SELECT uid FROM people WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
-    let person = read::get(tx, &uid)?;
-    let met = [&person.met.occasion, &person.met.place, &person.met.introduced_by];
-    let lines = [&person.remember_for, &person.be_remembered_for, &person.also].into_iter().chain(met);
-    let words = lines
-        .flatten()
-        .chain(person.working_on.as_ref().map(|working_on| &working_on.text))
-        .chain(person.reach.iter().map(|reach| &reach.value))
-        .chain(person.groups.iter())
-        .chain(person.dates.iter().map(|date| &date.what))
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join("\n");
-    tx.db.prepare_cached("UPDATE people SET name_key = ?2, words = ?3 WHERE id = ?1")?.execute(params![
-        id,
-        text::searched(&person.name),
-        text::searched(&words)
-    ])?;
-    Ok(())
+    kept::rewrite_words(tx.db, id)
 }
 
 /// Takes somebody out: into the trash, with everything that is written about them.

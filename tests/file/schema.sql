@@ -113,19 +113,21 @@ CREATE TABLE notices (
 ) STRICT;
 
 CREATE TRIGGER people_words_delete AFTER DELETE ON people BEGIN
-    INSERT INTO people_words (people_words, rowid, name_key, words)
-    VALUES ('delete', old.id, old.name_key, old.words);
+    INSERT INTO people_words (people_words, rowid, name_key, words, passed)
+    VALUES ('delete', old.id, old.name_key, old.words, old.passed);
 END;
 
 CREATE TRIGGER people_words_insert AFTER INSERT ON people BEGIN
-    INSERT INTO people_words (rowid, name_key, words) VALUES (new.id, new.name_key, new.words);
+    INSERT INTO people_words (rowid, name_key, words, passed)
+    VALUES (new.id, new.name_key, new.words, new.passed);
 END;
 
-CREATE TRIGGER people_words_update AFTER UPDATE OF name_key, words ON people
-WHEN old.name_key <> new.name_key OR old.words <> new.words BEGIN
-    INSERT INTO people_words (people_words, rowid, name_key, words)
-    VALUES ('delete', old.id, old.name_key, old.words);
-    INSERT INTO people_words (rowid, name_key, words) VALUES (new.id, new.name_key, new.words);
+CREATE TRIGGER people_words_update AFTER UPDATE OF name_key, words, passed ON people
+WHEN old.name_key <> new.name_key OR old.words <> new.words OR old.passed <> new.passed BEGIN
+    INSERT INTO people_words (people_words, rowid, name_key, words, passed)
+    VALUES ('delete', old.id, old.name_key, old.words, old.passed);
+    INSERT INTO people_words (rowid, name_key, words, passed)
+    VALUES (new.id, new.name_key, new.words, new.passed);
 END;
 
 CREATE TABLE people (
@@ -157,7 +159,7 @@ CREATE TABLE people (
     -- folded as searches are. The full-text index is built on these two.
     name_key TEXT NOT NULL,
     words TEXT NOT NULL
-, cadence_skipped_on TEXT, cadence_later_on TEXT, cadence_someday INTEGER NOT NULL DEFAULT 0 CHECK (cadence_someday IN (0, 1)), cadence_next_on TEXT) STRICT;
+, cadence_skipped_on TEXT, cadence_later_on TEXT, cadence_someday INTEGER NOT NULL DEFAULT 0 CHECK (cadence_someday IN (0, 1)), cadence_next_on TEXT, passed TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX people_by_cadence ON people (cadence_next_on) WHERE cadence_next_on IS NOT NULL;
 
@@ -165,8 +167,10 @@ CREATE INDEX people_by_introducer ON people (introduced_by) WHERE introduced_by 
 
 CREATE INDEX people_by_name ON people (name_key) WHERE removed_at IS NULL;
 
+CREATE VIRTUAL TABLE people_vocabulary USING fts5vocab (people_words, row);
+
 CREATE VIRTUAL TABLE people_words USING fts5 (
-    name_key, words, content = 'people', content_rowid = 'id',
+    name_key, words, passed, content = 'people', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
 

@@ -84,12 +84,22 @@ impl Model {
                 .chain(person.groups.iter().cloned())
                 .chain(person.reach.iter().map(|reach| reach.value.clone()))
                 .chain(person.dates.iter().map(|date| date.what.clone()))
+                .chain(self.passed(person))
                 .collect::<Vec<_>>()
                 .join("\n");
             let kept = text::folded(&kept);
             asked.iter().all(|asked| text::words(&kept).any(|word| word.starts_with(asked)))
         };
         everybody.into_iter().filter(fits).filter_map(|person| person.id).collect()
+    }
+
+    /// What passed with somebody, what was promised, and what the sentence was before.
+    fn passed(&self, person: &before_the_ask::people::Person) -> Vec<String> {
+        let shown = api::show(&self.notebook, person.id.as_deref().unwrap()).unwrap();
+        let said = shown.interactions.into_iter().filter_map(|interaction| interaction.say);
+        let why = shown.reminders.into_iter().filter_map(|reminder| reminder.why);
+        let before = shown.person.remember_for_before.into_iter().map(|before| before.text);
+        said.chain(why).chain(before).collect()
     }
 
     fn search_finds_what_reading_finds(&self) {

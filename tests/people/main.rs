@@ -9,6 +9,7 @@ mod adding_to;
 mod fields;
 mod introducers;
 mod last_interaction;
+mod order;
 mod small_things;
 mod unchanged;
 

@@ -5,6 +5,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod everywhere;
+mod model;
+mod ranking;
+mod slips;
+
 use before_the_ask::{api, notebook::Notebook, words::shown_name};
 use proptest::prelude::*;
 use support::{Fields, World, cases};
@@ -101,7 +106,7 @@ fn accents_and_case_do_not_matter() {
         ("李明", "李明"),
     ] {
         assert_eq!(names(&notebook, query), [name], "{query}");
-        let row = &api::find(&notebook, query).unwrap()[0];
+        let row = &api::find(&notebook, query).unwrap().people[0];
         let elsewhere = row.elsewhere.iter().flat_map(|place| &place.pieces);
         let mut pieces = row.name.iter().chain(&row.remember_for).chain(elsewhere);
         assert!(pieces.any(|piece| piece.hit), "what {query} found is not marked");
@@ -114,7 +119,7 @@ fn the_beginning_of_a_word_is_enough_and_its_middle_is_not() {
     for query in ["p", "pr", "pri", "pric", "pricin", "pricing"] {
         assert!(names(&notebook, query).contains(&"Mara Lindqvist".to_owned()), "{query}");
     }
-    assert_eq!(names(&notebook, "ricing"), Vec::<String>::new());
+    assert_eq!(names(&notebook, "icing"), Vec::<String>::new());
 }
 
 #[test]
@@ -214,15 +219,16 @@ fn a_long_text_is_cut_around_what_was_found() {
 }
 
 #[test]
-fn what_was_changed_is_found_by_its_new_words_alone() {
+fn what_was_changed_is_found_by_its_new_words() {
     let world = World::new();
     world.keep("Ines Moreau");
     world.keep("Mara Lindqvist - explains pricing well; via Ines Moreau");
     let count = |query: &str| world.bta(&["find", query]).as_array().unwrap().len();
-    world.bta(&["set", "Mara", "remember_for", "the one for prices"]);
-    assert_eq!((count("pricing"), count("prices")), (0, 1));
+    world.bta(&["set", "Mara", "met.place", "the library"]);
+    world.bta(&["set", "Mara", "met.place", "the harbour"]);
+    assert_eq!((count("library"), count("harbour")), (0, 1));
     world.bta(&["undo"]);
-    assert_eq!((count("pricing"), count("prices")), (1, 0));
+    assert_eq!((count("library"), count("harbour")), (1, 0));
     // Who introduced her is called by another name now.
     world.bta(&["set", "Ines Moreau", "name", "Ines Okafor"]);
     assert_eq!((count("moreau"), count("okafor")), (0, 2));
@@ -261,7 +267,7 @@ proptest! {
             let found = api::find_people(&notebook, name, usize::MAX).unwrap();
             prop_assert_eq!(found.len(), 1, "{:?}", name);
             let page = api::find(&notebook, name).unwrap();
-            let shown: String = page[0].name.iter().map(|piece| piece.text.as_str()).collect();
+            let shown: String = page.people[0].name.iter().map(|piece| piece.text.as_str()).collect();
             // Marks that would not be seen are made visible.
             prop_assert_eq!(&shown, &shown_name(&found[0].person.name));
         }

@@ -2,7 +2,7 @@
 
 use before_the_ask::{
     api::{
-        self, CaptureReading, EssayPage, Failure, FoundRow, PeoplePage, PersonPage, Start, TodayPage,
+        self, CaptureReading, EssayPage, Failure, FoundPage, Order, PeoplePage, PersonPage, Start, TodayPage,
         Undoable,
     },
     essays::EssayHead,
@@ -35,17 +35,17 @@ pub async fn today(desk: State<'_, Desk>) -> Result<TodayPage, Failure> {
     desk.ask(api::today_page).await
 }
 
-/// Everybody, by name.
+/// A part of the list of people, in this order.
 #[tauri::command]
 #[specta::specta]
-pub async fn people(desk: State<'_, Desk>) -> Result<PeoplePage, Failure> {
-    desk.ask(api::people).await
+pub async fn people(desk: State<'_, Desk>, order: Order, from: u32) -> Result<PeoplePage, Failure> {
+    desk.ask(move |notebook| api::people_in_order(notebook, order, from)).await
 }
 
-/// Whoever fits what was typed, best first.
+/// Whoever and whatever fits what was typed, best first.
 #[tauri::command]
 #[specta::specta]
-pub async fn find(desk: State<'_, Desk>, query: String) -> Result<Vec<FoundRow>, Failure> {
+pub async fn find(desk: State<'_, Desk>, query: String) -> Result<FoundPage, Failure> {
     desk.ask(move |notebook| api::find(notebook, &query)).await
 }
 

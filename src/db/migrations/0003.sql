@@ -34,3 +34,41 @@ CREATE TABLE looking (
 ALTER TABLE interaction_people ADD COLUMN set_aside_on TEXT;
 ALTER TABLE interaction_people ADD COLUMN set_aside_someday INTEGER NOT NULL DEFAULT 0
     CHECK (set_aside_someday IN (0, 1));
+
+-- Finding: by what passed, by whys and by earlier words too.
+
+-- Derived as `name_key` and `words` are: what is kept about the person in rows of its own.
+ALTER TABLE people ADD COLUMN passed TEXT NOT NULL DEFAULT '';
+
+DROP TRIGGER people_words_insert;
+DROP TRIGGER people_words_delete;
+DROP TRIGGER people_words_update;
+DROP TABLE people_words;
+
+CREATE VIRTUAL TABLE people_words USING fts5 (
+    name_key, words, passed, content = 'people', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+);
+
+INSERT INTO people_words (people_words) VALUES ('rebuild');
+
+-- Every word of the index, once: what a slip of the finger may have meant.
+CREATE VIRTUAL TABLE people_vocabulary USING fts5vocab (people_words, row);
+
+CREATE TRIGGER people_words_insert AFTER INSERT ON people BEGIN
+    INSERT INTO people_words (rowid, name_key, words, passed)
+    VALUES (new.id, new.name_key, new.words, new.passed);
+END;
+
+CREATE TRIGGER people_words_delete AFTER DELETE ON people BEGIN
+    INSERT INTO people_words (people_words, rowid, name_key, words, passed)
+    VALUES ('delete', old.id, old.name_key, old.words, old.passed);
+END;
+
+CREATE TRIGGER people_words_update AFTER UPDATE OF name_key, words, passed ON people
+WHEN old.name_key <> new.name_key OR old.words <> new.words OR old.passed <> new.passed BEGIN
+    INSERT INTO people_words (people_words, rowid, name_key, words, passed)
+    VALUES ('delete', old.id, old.name_key, old.words, old.passed);
+    INSERT INTO people_words (rowid, name_key, words, passed)
+    VALUES (new.id, new.name_key, new.words, new.passed);
+END;

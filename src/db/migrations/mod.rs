@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{cadence, error::Result};
+use crate::{cadence, error::Result, people};
 
 /// `APPLICATION_ID` of our files: "BtAk" in ASCII (SQLite file format, section 1.3.14).
 pub(crate) const APPLICATION_ID: i64 = 0x4274_416b;
@@ -11,7 +11,7 @@ pub(crate) const APPLICATION_ID: i64 = 0x4274_416b;
 const STEPS: [Step; 3] = [
     Step { sql: include_str!("0001.sql"), derive: nothing },
     Step { sql: include_str!("0002.sql"), derive: cadence::recount_all },
-    Step { sql: include_str!("0003.sql"), derive: nothing },
+    Step { sql: include_str!("0003.sql"), derive: people::rewrite_all_words },
 ];
 
 /// A step, and what is derived in Rust once its tables are there.

@@ -1,5 +1,5 @@
 import type {
-  FoundRow,
+  FoundPage,
   Person,
   PersonPage,
   PersonRow,
@@ -10,6 +10,14 @@ import type {
 import type { Answers } from "../shell";
 
 const asked = new URLSearchParams(globalThis.location?.search ?? "");
+
+const spoke: Record<string, string> = {
+  amara: "spoke last week",
+  dariusz: "last spoke in August",
+  ines: "spoke on Thursday",
+  jun: "last spoke in 2024",
+  leila: "spoke two weeks ago",
+};
 
 const ten: PersonRow[] = [
   ["amara", "Amara Okafor", "Turns an empty building into a working one."],
@@ -22,7 +30,7 @@ const ten: PersonRow[] = [
   ["thandiwe", "Thandiwe Mokoena", "Asks the second question."],
   ["tomas", "Tomás Ferreira", "Introduces people, then gets out of the way."],
   ["wren", "Wren Callahan", "Makes spreadsheets that admit what they don’t know."],
-].map(([id = "", name = "", remember_for = ""]) => ({ id, name, remember_for }));
+].map(([id = "", name = "", remember_for = ""]) => ({ id, name, remember_for, date: null }));
 
 /** As many as the address asks for: ?people=5000, or ?people=0. */
 function everybody(): PersonRow[] {
@@ -36,7 +44,12 @@ function everybody(): PersonRow[] {
         : nth % 11 === 5
           ? `${like?.remember_for} ${like?.remember_for}`
           : like?.remember_for;
-    return { id: `someone-${nth}`, name: `${like?.name} ${nth + 1}`, remember_for: sentence ?? null };
+    return {
+      id: `someone-${nth}`,
+      name: `${like?.name} ${nth + 1}`,
+      remember_for: sentence ?? null,
+      date: null,
+    };
   });
 }
 
@@ -224,9 +237,9 @@ function cut(text: string, query: string): Piece[] {
   ].filter((piece) => piece.text !== "");
 }
 
-function find({ query }: Record<string, unknown>): FoundRow[] {
+function find({ query }: Record<string, unknown>): FoundPage {
   const sought = String(query);
-  return everybody()
+  const people = everybody()
     .filter((row) => `${row.name} ${row.remember_for ?? ""}`.toLowerCase().includes(sought.toLowerCase()))
     .map((row) => ({
       id: row.id,
@@ -234,16 +247,32 @@ function find({ query }: Record<string, unknown>): FoundRow[] {
       remember_for: row.remember_for === null ? [] : cut(row.remember_for, sought),
       where: row.id === "leila" ? [{ in: "Working on", pieces: cut("A guide for clinics", "guide") }] : [],
     }));
+  const named = (["settings", "dark"] as const).filter((action) => action.startsWith(sought.toLowerCase()));
+  return {
+    people,
+    actions: named.map((action) => ({ action, name: cut(action, sought) })),
+    sections: [],
+    someone_new: people.length === 0 && /^[\p{L} ]+$/u.test(sought) ? sought : null,
+  };
 }
 
 const kept: Said = { said: "Kept.", undo: true };
 
 /** People and one person's page. */
 export const peopleAnswers: Answers = {
-  people: () => ({
-    heading: everybody().length === 0 ? "Nobody here yet." : "Ten people, by name",
-    rows: everybody(),
-  }),
+  people: ({ order, from }) => {
+    const all = everybody();
+    const at = Number(from ?? 0);
+    const dated = order === "last_spoke";
+    return {
+      heading: all.length === 0 ? "Nobody here yet." : `Ten people, by ${dated ? "last spoke" : "name"}`,
+      count: all.length,
+      from: at,
+      rows: all
+        .slice(at, at + 200)
+        .map((row) => ({ ...row, date: dated ? (spoke[row.id] ?? "last spoke in May") : null })),
+    };
+  },
   find,
   person: ({ id }) => pageOf(id),
   set_person: ({ field, value }) => {

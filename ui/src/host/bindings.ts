@@ -9,10 +9,10 @@ export const commands = {
 	start: () => __TAURI_INVOKE<Start>("start"),
 	/**  Who is up today, and why. */
 	today: () => __TAURI_INVOKE<TodayPage>("today"),
-	/**  Everybody, by name. */
-	people: () => __TAURI_INVOKE<PeoplePage>("people"),
-	/**  Whoever fits what was typed, best first. */
-	find: (query: string) => __TAURI_INVOKE<FoundRow[]>("find", { query }),
+	/**  A part of the list of people, in this order. */
+	people: (order: Order, from: number) => __TAURI_INVOKE<PeoplePage>("people", { order, from }),
+	/**  Whoever and whatever fits what was typed, best first. */
+	find: (query: string) => __TAURI_INVOKE<FoundPage>("find", { query }),
 	/**  One person's page. */
 	person: (id: string) => __TAURI_INVOKE<PersonPage>("person", { id }),
 	/**  What a line of capture would keep. */
@@ -122,6 +122,37 @@ export const events = {
 };
 
 /* Types */
+/**  Something that the window can do at once. */
+export type Action = 
+/**  Goes to Today. */
+"today" | 
+/**  Goes to Read. */
+"read" | 
+/**  Goes to Settings. */
+"settings" | 
+/**  Opens the sheet for someone new. */
+"someone_new" | 
+/**  The tank is empty. */
+"tank_empty" | 
+/**  Puts back those whom an empty tank moved. */
+"tank_back" | 
+/**  Takes the last act back. */
+"undo" | 
+/**  Does again what was taken back. */
+"redo" | 
+/**  Starts quietly with the computer from now on. */
+"start_with_computer" | 
+/**  No longer does. */
+"not_with_computer" | 
+/**  A light page. */
+"light" | 
+/**  A dark page. */
+"dark" | 
+/**  Text a little larger. */
+"larger_text" | 
+/**  Text a little smaller. */
+"smaller_text";
+
 /**  A line as it is being typed, and what is understood of it. */
 export type CaptureReading = {
 	/**  The line in order: joined, the texts are exactly what was typed. */
@@ -280,6 +311,26 @@ export type Footnote = {
 	passages: Passage[],
 };
 
+/**  An action that was found. */
+export type FoundAction = {
+	/**  Which it is. */
+	action: Action,
+	/**  What it is called, cut at what matched. */
+	name: Piece[],
+};
+
+/**  What was found, for a screen. */
+export type FoundPage = {
+	/**  People, best first. */
+	people: FoundRow[],
+	/**  What can be done by that name. */
+	actions: FoundAction[],
+	/**  Where the essays speak of it. */
+	sections: FoundSection[],
+	/**  What was typed, where it looks like the name of somebody who is not here yet. */
+	someone_new: string | null,
+};
+
 /**  Somebody who was found, for a screen. */
 export type FoundRow = {
 	/**  The person's id. */
@@ -288,8 +339,22 @@ export type FoundRow = {
 	name: Piece[],
 	/**  The sentence, cut at what matched. */
 	remember_for: Piece[],
-	/**  What matched elsewhere. */
+	/**  What matched elsewhere, for words that name and sentence have not. */
 	where: Place[],
+};
+
+/**  A section of an essay that was found. */
+export type FoundSection = {
+	/**  The essay's slug. */
+	essay: string,
+	/**  The section's id. */
+	section: string,
+	/**  The section's title, else the essay's, cut at what matched. */
+	title: Piece[],
+	/**  The essay's title, where the section has one of its own. */
+	of: string | null,
+	/**  The words around what matched, cut at it; none where the title has it all. */
+	excerpt: Piece[],
 };
 
 /**  A day that comes round every year. */
@@ -482,6 +547,17 @@ export type OpenPerson = {
 /**  Show Today: a notice named several people. */
 export type OpenToday = null;
 
+/**  What a list of people goes by. */
+export type Order = 
+/**  Their names. */
+"name" | 
+/**  When they were written down, the newest first. */
+"newest" | 
+/**  What is next, the soonest first; then those with whom nothing is. */
+"next" | 
+/**  When you last spoke, the latest first; then those with whom nothing passed yet. */
+"last_spoke";
+
 /**  A place in an essay. */
 export type Origin = {
 	/**  The essay's slug. */
@@ -533,7 +609,11 @@ export type PassageKind =
 export type PeoplePage = {
 	/**  "Ten people, by name". */
 	heading: string,
-	/**  By name. */
+	/**  How many there are in all. */
+	count: number,
+	/**  Which of them the first row is, from 0. */
+	from: number,
+	/**  The rows of this part of the list, in its order. */
 	rows: PersonRow[],
 };
 
@@ -641,6 +721,8 @@ export type PersonRow = {
 	name: string,
 	/**  What to remember them for. */
 	remember_for: string | null,
+	/**  "last spoke in May", "Monday 7 December": the day that the order goes by, where it goes by one of these. */
+	date: string | null,
 };
 
 /**  The lines of a person's page that depend on a day. */

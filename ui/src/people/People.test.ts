@@ -1,20 +1,33 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeShell, type Answers } from "../../dev/shell";
+import type { FoundAction, FoundPage, FoundSection, Piece } from "../host/bindings";
 import { capture, closeCapture } from "../window/capture.svelte";
 import { beginAt, place } from "../window/place.svelte";
 import People from "./People.svelte";
+import { order } from "./everyone.svelte";
 
 const three = [
   { id: "amara", name: "Amara Okafor", remember_for: "Turns an empty building into a working one." },
   { id: "jun", name: "Jun Watanabe", remember_for: null },
   { id: "leila", name: "Leila Haddad", remember_for: "Writes the email you have been avoiding." },
-];
+].map((person) => ({ ...person, date: null }));
+
+const hit = (text: string): Piece => ({ text, hit: true });
+const settings: FoundAction = { action: "settings", name: [hit("Settings")] };
+const thinTies: FoundSection = {
+  essay: "why",
+  section: "thin-ties",
+  title: [hit("Thin ties")],
+  of: "Why",
+  excerpt: [],
+};
+const nothing: FoundPage = { people: [], actions: [], sections: [], someone_new: null };
 
 function open(answers: Answers = {}): void {
   fakeShell({
-    people: () => ({ heading: "Three people, by name", rows: three }),
-    find: () => [],
+    people: () => ({ heading: "Three people, by name", count: 3, from: 0, rows: three }),
+    find: () => nothing,
     ...answers,
   });
   render(People, { find: 0 });
@@ -56,17 +69,20 @@ describe("People", () => {
 
   it("underlines what matched, and says where else it did", async () => {
     open({
-      find: () => [
-        {
-          id: "leila",
-          name: [{ text: "Leila Haddad", hit: false }],
-          remember_for: [
-            { text: "Writes the ", hit: false },
-            { text: "email", hit: true },
-          ],
-          where: [{ in: "also", pieces: [{ text: "email is best", hit: false }] }],
-        },
-      ],
+      find: () => ({
+        ...nothing,
+        people: [
+          {
+            id: "leila",
+            name: [{ text: "Leila Haddad", hit: false }],
+            remember_for: [
+              { text: "Writes the ", hit: false },
+              { text: "email", hit: true },
+            ],
+            where: [{ in: "also", pieces: [{ text: "email is best", hit: false }] }],
+          },
+        ],
+      }),
     });
     await fireEvent.input(await screen.findByRole("searchbox"), { target: { value: "email" } });
     expect((await screen.findByText("email")).tagName).toBe("MARK");
@@ -74,11 +90,56 @@ describe("People", () => {
   });
 
   it("offers to write down whom nobody was found by", async () => {
-    open();
+    open({ find: () => ({ ...nothing, someone_new: "Mara Lindqvist" }) });
     await fireEvent.input(await screen.findByRole("searchbox"), { target: { value: "Mara  Lindqvist" } });
     expect(await screen.findByText("Nobody by that word.")).toBeTruthy();
     await fireEvent.click(screen.getByRole("button", { name: /as someone new/ }));
     expect(capture.opening?.text).toBe("Mara Lindqvist");
+  });
+
+  it("offers nobody for what is no name", async () => {
+    open();
+    await fireEvent.input(await screen.findByRole("searchbox"), { target: { value: "0171 234" } });
+    expect(await screen.findByText("Nobody by that word.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /as someone new/ })).toBeNull();
+  });
+
+  it("does what was found by its name, with Enter", async () => {
+    open({ find: () => ({ ...nothing, actions: [settings] }) });
+    const field = await screen.findByRole("searchbox");
+    await fireEvent.input(field, { target: { value: "sett" } });
+    await row(/Settings/);
+    expect(screen.queryByText("Nobody by that word.")).toBeNull();
+    await fireEvent.keyDown(field, { key: "Enter" });
+    expect(place.at).toEqual({ name: "settings" });
+  });
+
+  it("leads from people to actions and to essays by the arrows, and back", async () => {
+    open({
+      find: () => ({
+        ...nothing,
+        people: [{ id: "leila", name: [hit("Leila")], remember_for: [], where: [] }],
+        actions: [settings],
+        sections: [thinTies],
+      }),
+    });
+    const field = await screen.findByRole("searchbox");
+    await fireEvent.input(field, { target: { value: "le" } });
+    await row(/Settings/);
+    const leila = await row(/Leila/);
+    await fireEvent.keyDown(field, { key: "ArrowDown" });
+    await vi.waitFor(() => expect(document.activeElement).toBe(leila));
+    await fireEvent.keyDown(leila, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(await row(/Settings/));
+    await fireEvent.keyDown(await row(/Settings/), { key: "ArrowDown" });
+    expect(document.activeElement).toBe(await row(/Thin ties/));
+    await fireEvent.click(await row(/Thin ties/));
+    expect(place.at).toEqual({ name: "read", essay: "why", section: "thin-ties" });
+    (await row(/Settings/)).focus();
+    await fireEvent.keyDown(await row(/Settings/), { key: "ArrowUp" });
+    await vi.waitFor(() => expect(document.activeElement).toBe(leila));
+    await fireEvent.keyDown(leila, { key: "ArrowUp" });
+    expect(document.activeElement).toBe(field);
   });
 
   it("clears the search with Esc, and leaves the field with another", async () => {
@@ -110,16 +171,46 @@ describe("People", () => {
       id: `${nth}`,
       name: `Someone ${nth}`,
       remember_for: null,
+      date: null,
     }));
-    open({ people: () => ({ heading: "5000 people, by name", rows }) });
+    const asked: unknown[] = [];
+    open({
+      people: ({ from }) => {
+        asked.push(from);
+        const at = Number(from);
+        return { heading: "5000 people, by name", count: 5000, from: at, rows: rows.slice(at, at + 20) };
+      },
+    });
     const [first] = await screen.findAllByRole("listitem");
     expect(screen.getAllByRole("listitem").length).toBeLessThan(100);
     expect(first?.getAttribute("aria-setsize")).toBe("5000");
     expect(first?.getAttribute("aria-posinset")).toBe("1");
+    // Whoever comes into view and is not at hand yet is asked for.
+    expect(await row(/^Someone 25 /)).toBeTruthy();
+    expect(asked).toEqual([0, 20]);
+  });
+
+  it("asks for another order, and shows the day that it goes by", async () => {
+    open({
+      people: ({ order }) =>
+        order === "last_spoke"
+          ? {
+              heading: "Three people, by last spoke",
+              count: 3,
+              from: 0,
+              rows: three.map((person) => ({ ...person, date: "last spoke in May" })),
+            }
+          : { heading: "Three people, by name", count: 3, from: 0, rows: three },
+    });
+    await fireEvent.click(await screen.findByRole("button", { name: "Order: By name" }));
+    await fireEvent.click(await screen.findByRole("option", { name: "By last spoke" }));
+    expect(await screen.findByText("Three people, by last spoke")).toBeTruthy();
+    expect((await row(/Amara/)).textContent).toContain("last spoke in May");
+    order.by = "name";
   });
 
   it("says kindly that nobody is here yet", async () => {
-    open({ people: () => ({ heading: "Nobody here yet.", rows: [] }) });
+    open({ people: () => ({ heading: "Nobody here yet.", count: 0, from: 0, rows: [] }) });
     expect(await screen.findByText("One name and one true sentence is enough.")).toBeTruthy();
     await fireEvent.click(screen.getByRole("button", { name: "Someone new" }));
     expect(capture.opening).not.toBeNull();

@@ -24,7 +24,7 @@ describe("moving in the list", () => {
 
 describe("a row", () => {
   it("has nothing to remember where nothing is written", () => {
-    expect(rowOf({ id: "jun", name: "Jun", remember_for: null }).remember_for).toEqual([]);
+    expect(rowOf({ id: "jun", name: "Jun", remember_for: null, date: null }).remember_for).toEqual([]);
   });
 
   it("has nothing to remember either when it was found without a sentence", () => {

@@ -5,6 +5,8 @@ export interface Row {
   id: string;
   name: Piece[];
   remember_for: Piece[];
+  /** The day that the list goes by, in words, where it is shown. */
+  date: string | null;
   /** What matched outside the name and the sentence. */
   where: Place[];
 }
@@ -16,13 +18,14 @@ export function rowOf(person: PersonRow): Row {
     id: person.id,
     name: [{ text: person.name, hit: false }],
     remember_for: sentence === "" ? [] : [{ text: sentence, hit: false }],
+    date: person.date,
     where: [],
   };
 }
 
 /** A person as found. */
 export function rowOfFound(found: FoundRow): Row {
-  return { ...found, remember_for: found.remember_for.filter(({ text }) => text !== "") };
+  return { ...found, date: null, remember_for: found.remember_for.filter(({ text }) => text !== "") };
 }
 
 /** The row that a key leads to from row `at`, or null where the key is not one of the list's. */

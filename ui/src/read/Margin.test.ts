@@ -132,9 +132,9 @@ describe("what is selected", () => {
 
 describe("who comes to mind", () => {
   it("is asked with M, found by typing, and chosen with Enter", async () => {
-    const find = vi.fn(() => [
-      { id: "wen", name: [{ text: "Wen Abiola", hit: true }], remember_for: [], where: [] },
-    ]);
+    const find = vi.fn(() => ({
+      people: [{ id: "wen", name: [{ text: "Wen Abiola", hit: true }], remember_for: [], where: [] }],
+    }));
     const { asked } = open([], { find });
     await screen.findByText("Select a line to say who comes to mind.");
     await fireEvent.keyDown(document.body, { key: "m" });
