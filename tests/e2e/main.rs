@@ -19,6 +19,7 @@ mod wait;
 mod announcing;
 mod bad_input;
 mod check;
+mod finding;
 mod journey;
 mod margin;
 mod safety;
