@@ -141,7 +141,22 @@ pub(crate) fn add(tx: &Tx<'_>, new: &NewHighlight<'_>) -> Result<String> {
             ":note": note,
             ":now": tx.moment.written(),
         })?;
+    person.map_or(Ok(()), |person| people::rewrite_words(tx.db, person))?;
     Ok(uid)
+}
+
+/// Writes what the person is found by for whom it is, if it is for anybody.
+fn rewrite_words(tx: &Tx<'_>, uid: &str) -> Result<()> {
+    for_whom(tx, uid)?.map_or(Ok(()), |person| people::rewrite_words(tx.db, person))
+}
+
+fn for_whom(tx: &Tx<'_>, uid: &str) -> Result<Option<i64>> {
+    let found = tx
+        .db
+        .prepare_cached("SELECT person FROM highlights WHERE uid = ?1")?
+        .query_row([uid], |row| row.get::<_, Option<i64>>(0))
+        .optional()?;
+    Ok(found.flatten())
 }
 
 /// Writes the note beside one; an empty one goes.
@@ -158,6 +173,7 @@ pub(crate) fn set_note(tx: &Tx<'_>, uid: &str, text: &str) -> Result<()> {
         tx.db
             .prepare_cached("UPDATE highlights SET note = ?2, updated_at = ?3 WHERE uid = ?1")?
             .execute(params![uid, note, tx.moment.written()])?;
+        rewrite_words(tx, uid)?;
     }
     Ok(())
 }
@@ -170,9 +186,11 @@ pub(crate) fn set_person(tx: &Tx<'_>, uid: &str, person: &str) -> Result<()> {
     let kept = get(tx, uid)?;
     let id = people::id_of(tx, person)?;
     if kept.person.is_none_or(|(before, ..)| before != person) {
+        let before = for_whom(tx, uid)?;
         tx.db
             .prepare_cached("UPDATE highlights SET person = ?2, updated_at = ?3 WHERE uid = ?1")?
             .execute(params![uid, id, tx.moment.written()])?;
+        before.into_iter().chain([id]).try_for_each(|person| people::rewrite_words(tx.db, person))?;
     }
     Ok(())
 }
@@ -182,9 +200,10 @@ pub(crate) fn set_person(tx: &Tx<'_>, uid: &str, person: &str) -> Result<()> {
 /// # Errors
 /// [`Error::NoSuchHighlight`].
 pub(crate) fn remove(tx: &Tx<'_>, uid: &str) -> Result<()> {
+    let person = for_whom(tx, uid)?;
     match tx.db.prepare_cached("DELETE FROM highlights WHERE uid = ?1")?.execute([uid])? {
         0 => Err(Error::NoSuchHighlight(uid.to_owned())),
-        _ => Ok(()),
+        _ => person.map_or(Ok(()), |person| people::rewrite_words(tx.db, person)),
     }
 }
 

@@ -39,8 +39,8 @@ const SMALL_THINGS: &str = "interactions";
 const KINDS: &str = "SELECT DISTINCT i.kind FROM interaction_people ip
     JOIN interactions i ON i.id = ip.interaction WHERE ip.person = ?1 ORDER BY i.kind";
 
-/// What passed, what was promised and what was written before: the column `passed`.
-const PASSED: [(&str, &str); 4] = [
+/// What passed, what was promised, what brought them to mind and what was written before: the column `passed`.
+const PASSED: [(&str, &str); 6] = [
     (
         SMALL_THINGS,
         "SELECT i.say FROM interaction_people ip JOIN interactions i ON i.id = ip.interaction
@@ -48,6 +48,8 @@ const PASSED: [(&str, &str); 4] = [
     ),
     (SMALL_THINGS, KINDS),
     ("reminders", "SELECT why FROM reminders WHERE person = ?1 AND why IS NOT NULL ORDER BY id DESC"),
+    ("highlights", "SELECT quote FROM highlights WHERE person = ?1 ORDER BY id DESC"),
+    ("highlights", "SELECT note FROM highlights WHERE person = ?1 AND note IS NOT NULL ORDER BY id DESC"),
     ("remember_for_before", "SELECT text FROM earlier_sentences WHERE person = ?1 ORDER BY id DESC"),
 ];
 

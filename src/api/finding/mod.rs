@@ -173,6 +173,7 @@ fn in_words(field: &str) -> &'static str {
         "dates" => "Date",
         "interactions" => "Small thing",
         "reminders" => "Follow-up",
+        "highlights" => "Came to mind at",
         "remember_for_before" => "Before, you wrote",
         _ => "Also",
     }

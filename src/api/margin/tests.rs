@@ -182,3 +182,22 @@ fn a_line_that_is_gone_stands_at_the_end_of_its_section_and_says_so() {
     assert_eq!((note.section.as_str(), note.pieces.len()), ("one", 0));
     assert_eq!(note.changed.as_deref(), Some("This line has changed since: “explains prices”"));
 }
+
+#[test]
+fn whoever_a_line_is_marked_for_is_found_by_it_and_by_the_note() {
+    let Desk { mut notebook, _folder } = desk();
+    let wen = keep(&mut notebook, "Wen Abiola");
+    let ada = keep(&mut notebook, "Ada Brandt");
+    let found = |notebook: &Notebook, query: &str| {
+        let found = api::find_people(notebook, query, 10).unwrap();
+        found.into_iter().filter_map(|found| found.person.id).collect::<Vec<_>>()
+    };
+    let line = selected("one face, half a sentence about invoices,");
+    let marked = mark(&mut notebook, ESSAY, &line, Some(&wen), None).unwrap();
+    note_mark(&mut notebook, &marked.id, "lend her the ledger").unwrap();
+    assert_eq!((found(&notebook, "invoices"), found(&notebook, "ledger")), (vec![wen.clone()], vec![wen]));
+    tie_mark(&mut notebook, &marked.id, &ada).unwrap();
+    assert_eq!(found(&notebook, "ledger"), [ada]);
+    remove_mark(&mut notebook, &marked.id).unwrap();
+    assert!(found(&notebook, "ledger").is_empty());
+}
