@@ -111,7 +111,7 @@ async fn someone_new_is_written_down_and_the_line_is_theirs() {
     app.select("None of the three will write.").await;
     app.press("button", "Who comes to mind?").await;
     app.write("combobox", "Who comes to mind?", "Rafe Lindgren").await;
-    app.press("option", "Someone new").await;
+    app.press("option", "Someone new: Rafe Lindgren").await;
     app.find("dialog", "Someone new").await;
     app.sees("A room, to begin with").await;
     app.find("button", "Name Rafe Lindgren").await;

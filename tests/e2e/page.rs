@@ -133,18 +133,23 @@ impl Page {
               return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2]
             }";
         let ends = ends.replace("WORDS", &json!(words).to_string());
-        let found = async || serde_json::from_value::<[f64; 4]>(self.ask(&ends).await).ok();
-        let Some([left, top, right, bottom]) = wait::answer(PATIENCE, found).await else {
-            self.give_up(&format!("no {words:?} to select")).await
+        let selected = format!("return getSelection().toString() === {}", json!(words));
+        let drawn = async || {
+            let [left, top, right, bottom] =
+                serde_json::from_value::<[f64; 4]>(self.ask(&ends).await).ok()?;
+            let to = |x, y| PointerAction::MoveTo { duration: None, x, y };
+            let over = MouseActions::new("mouse".to_owned())
+                .then(to(left, top))
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(to((left + right) / 2.0, bottom))
+                .then(to(right, bottom))
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+            self.client.perform_actions(over).await.ok()?;
+            (self.ask(&selected).await == json!(true)).then_some(())
         };
-        let to = |x, y| PointerAction::MoveTo { duration: None, x, y };
-        let drawn = MouseActions::new("mouse".to_owned())
-            .then(to(left, top))
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(to((left + right) / 2.0, bottom))
-            .then(to(right, bottom))
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.client.perform_actions(drawn).await.unwrap();
+        if wait::answer(PATIENCE, drawn).await.is_none() {
+            self.give_up(&format!("{words:?} cannot be selected")).await
+        }
     }
 
     /// Waits until these words stand on the page.

@@ -74,6 +74,13 @@ describe("the margin of an essay", () => {
     expect(place.at).toEqual({ name: "person", id: "wen" });
   });
 
+  it("leaves a drop cap outside the line, which would go through it", async () => {
+    const first = essay.sections[0]?.passages[0];
+    const { page } = open([{ ...note, pieces: [{ passage: first?.id ?? "", from: 0, to: 11 }] }]);
+    await screen.findByRole("note");
+    expect(page.querySelector("mark")?.textContent).toBe(first?.text.slice(1, 11));
+  });
+
   it("keeps a line that has changed at the end of its section", async () => {
     const changed = "This line has changed since: “leave with three”";
     const { page } = open([{ ...note, pieces: [], changed }]);
