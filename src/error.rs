@@ -55,6 +55,12 @@ pub enum Error {
         /// Ids and names of those it fits, by name.
         candidates: Vec<(String, String)>,
     },
+    /// Nobody of this id or name is in the trash.
+    #[error("nobody by the name of {0} in the trash")]
+    NotInTrash(String),
+    /// Somebody was to be merged with themselves.
+    #[error("the same person")]
+    SamePerson,
     /// No item of Today and no reminder has this id.
     #[error("no such item: {0}")]
     NoSuchItem(String),

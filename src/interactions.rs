@@ -225,7 +225,7 @@ fn linked(tx: &Tx<'_>, interaction: i64) -> Result<Vec<(i64, String)>> {
 
 /// Writes the person's last interaction, the latest by its own day and not by when it was typed, and what
 /// the person is found by.
-fn recount(tx: &Tx<'_>, person: i64) -> Result<()> {
+pub(crate) fn recount(tx: &Tx<'_>, person: i64) -> Result<()> {
     tx.db
         .prepare_cached(
             "UPDATE people SET last_interaction_on = (
@@ -236,6 +236,30 @@ fn recount(tx: &Tx<'_>, person: i64) -> Result<()> {
         .execute([person])?;
     people::rewrite_words(tx.db, person)?;
     cadence::recount(tx.db, person)
+}
+
+/// Takes out what passed with row `from` where the same is written of row `to`: as if it had been written once.
+pub(crate) fn drop_doubles(tx: &Tx<'_>, from: i64, to: i64) -> Result<()> {
+    let mut rows = tx.db.prepare_cached(
+        "SELECT i.id FROM interactions i JOIN interaction_people ip ON ip.interaction = i.id AND ip.person = ?1
+         WHERE EXISTS (
+            SELECT 1 FROM interactions o JOIN interaction_people op ON op.interaction = o.id AND op.person = ?2
+            WHERE o.id <> i.id AND o.day = i.day AND o.kind = i.kind AND o.direction = i.direction
+            AND o.say IS i.say
+            AND NOT EXISTS (
+                SELECT 1 FROM interaction_people WHERE interaction IN (i.id, o.id) AND person NOT IN (?1, ?2)
+                GROUP BY person HAVING count(*) < 2)
+            -- Of two that have both people, the one written first stays.
+            AND (o.id < i.id
+                OR NOT EXISTS (SELECT 1 FROM interaction_people WHERE interaction = o.id AND person = ?1)
+                OR NOT EXISTS (SELECT 1 FROM interaction_people WHERE interaction = i.id AND person = ?2)))",
+    )?;
+    let doubles = rows.query_map([from, to], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    for double in doubles {
+        tx.db.prepare_cached("DELETE FROM interaction_people WHERE interaction = ?1")?.execute([double])?;
+        tx.db.prepare_cached("DELETE FROM interactions WHERE id = ?1")?.execute([double])?;
+    }
+    Ok(())
 }
 
 const COLUMNS: &str = "i.id, i.uid, i.day, i.kind, i.direction, i.say FROM interactions i";
@@ -279,7 +303,7 @@ fn complete(view: &View<'_>, (row, interaction): (i64, Interaction)) -> Result<I
 fn people_of(view: &View<'_>, row: i64) -> Result<Vec<String>> {
     let mut rows = view.db.prepare_cached(
         "SELECT p.uid FROM interaction_people ip JOIN people p ON p.id = ip.person
-         WHERE ip.interaction = ?1 ORDER BY ip.id",
+         WHERE ip.interaction = ?1 AND p.removed_at IS NULL ORDER BY ip.id",
     )?;
     Ok(rows.query_map([row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }

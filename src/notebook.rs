@@ -232,6 +232,23 @@ impl Notebook {
         Ok(value)
     }
 
+    /// Takes out for good what nobody can have back any more. It is no act of a person; what undo and redo
+    /// could no longer do because of it goes too.
+    ///
+    /// # Errors
+    /// Those of `forget`, and what SQLite says; nothing has changed then.
+    pub(crate) fn forget(&mut self, forget: impl FnOnce(&Tx<'_>) -> Result<()>) -> Result<()> {
+        let (moment, announced) = (self.clock.now(), self.announced);
+        let mut tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let recording = Recording::start(&tx)?;
+        forget(&Tx::new(&tx, moment, announced))?;
+        let changes = recording.finish()?;
+        history::forget_what_no_longer_fits(&mut tx)?;
+        tx.commit()?;
+        self.topics.extend(changes.tables);
+        Ok(())
+    }
+
     /// Takes back the last act that stands.
     ///
     /// # Errors

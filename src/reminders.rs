@@ -445,6 +445,19 @@ pub(crate) fn change(tx: &Tx<'_>, id: &str, when: Option<When>, why: Option<&str
     get(tx, id)
 }
 
+/// Takes out the reminders of row `from` that row `to` has as well, word for word and day for day.
+pub(crate) fn drop_doubles(tx: &Tx<'_>, from: i64, to: i64) -> Result<()> {
+    const DOUBLES: &str = "person = ?1 AND EXISTS (SELECT 1 FROM reminders o WHERE o.person = ?2
+        AND o.why IS reminders.why AND o.first_on = reminders.first_on AND o.time IS reminders.time
+        AND o.until_on IS reminders.until_on AND o.rule IS reminders.rule AND o.state = reminders.state
+        AND o.later_on IS reminders.later_on AND o.later_time IS reminders.later_time
+        AND o.someday = reminders.someday AND o.occurs_on IS reminders.occurs_on)";
+    let of_tank = format!("DELETE FROM tank WHERE item IN (SELECT uid FROM reminders WHERE {DOUBLES})");
+    tx.db.prepare_cached(&of_tank)?.execute([from, to])?;
+    tx.db.prepare_cached(&format!("DELETE FROM reminders WHERE {DOUBLES}"))?.execute([from, to])?;
+    Ok(())
+}
+
 fn open(tx: &Tx<'_>, id: &str) -> Result<Reminder> {
     let reminder = get(tx, id)?;
     if reminder.state == State::Open { Ok(reminder) } else { Err(Error::NotOpen) }

@@ -14,7 +14,7 @@ use std::{
 };
 
 use before_the_ask::{
-    api::Failure,
+    api::{self, Failure},
     clock::Clock,
     error::{Error, Result as Opened},
     notebook::Notebook,
@@ -29,7 +29,10 @@ const LAST_WORDS: Duration = Duration::from_secs(3);
 
 /// Opens the notebook for the process that announces.
 fn open(file: &Path, clock: Clock) -> Opened<Notebook> {
-    Ok(Notebook::open(file, clock)?.announced(true))
+    let mut notebook = Notebook::open(file, clock)?.announced(true);
+    // Whoever cannot be taken out for good now, on a full disk, goes another day.
+    api::forget_removed(&mut notebook).ok();
+    Ok(notebook)
 }
 
 /// What changed in the notebook.

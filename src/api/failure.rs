@@ -80,6 +80,17 @@ impl From<Error> for Failure {
             ),
             Error::NoSuchPerson(asked) => no_such_person(&asked),
             Error::SeveralPeople { name, candidates } => several_people(&name, &candidates),
+            Error::NotInTrash(asked) => Self::new(
+                "no_such_person",
+                words::sentence(&format!(
+                    "Nobody by the name of {} can be brought back",
+                    words::shown_name(asked.trim())
+                )),
+                "The trash has everybody who was removed in the last thirty days.",
+            ),
+            Error::SamePerson => {
+                Self::new("same_person", "That is one person already.", "Name another one to merge with.")
+            }
             Error::NoSuchItem(_) => Self::new(
                 "no_such_item",
                 "There is no such follow-up.",

@@ -89,6 +89,15 @@ pub(super) fn told(tx: &Tx<'_>, when: Option<When>) -> Result<(String, Option<St
     Ok((words::kept(when, told, today), offer))
 }
 
+/// As [`told`], for a follow-up of `person` (an id): while they are left in peace it rests.
+pub(super) fn told_of(tx: &Tx<'_>, person: &str, when: Option<When>) -> Result<(String, Option<String>)> {
+    let person = people::get(tx, person)?;
+    if person.left_in_peace && when.is_some() {
+        return Ok((words::kept_in_peace(&person.name), None));
+    }
+    told(tx, when)
+}
+
 /// Notes that the offer was made.
 pub(super) fn offered(notebook: &mut Notebook, offer: Option<&String>) -> Answer<()> {
     if offer.is_some() {
@@ -127,7 +136,7 @@ pub fn remind_again(
         let until = until.map(|until| last_day(until, &here)).transpose()?;
         let id = reminders::add(tx, person, &Promise { when, why, rule, until })?;
         let when = When { on: reminders::next_on(tx, &id)?.unwrap_or(when.on), ..when };
-        let (said, offer_start) = told(tx, Some(when))?;
+        let (said, offer_start) = told_of(tx, person, Some(when))?;
         let name = people::named(tx, person)?;
         let reminded =
             Reminded { reminder: reminders::get(tx, &id)?, said: Said::undoable(said), offer_start };
@@ -152,7 +161,7 @@ pub fn change_reminder(
         let when = when.map(|when| understood(when, &here)).transpose()?;
         let reminder = reminders::change(tx, id, when, why)?;
         let (said, offer_start) = match when {
-            Some(_) => told(tx, when)?,
+            Some(_) => told_of(tx, reminder.person.as_deref().unwrap_or_default(), when)?,
             None => (words::kept(None, false, here.today), None),
         };
         let name = name(tx, &reminder)?;

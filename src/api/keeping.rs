@@ -169,7 +169,8 @@ fn kept(notebook: &mut Notebook, text: &str, from: Option<Origin>, known: Option
             None => (people::add(tx, &meant.person)?, format!("kept {}", meant.person.name), true),
         };
         let reminder = follow_up(tx, &id, &meant)?;
-        let (said, offer_start) = following_up::told(tx, meant.follow_up.as_ref().map(|(when, _)| *when))?;
+        let (said, offer_start) =
+            following_up::told_of(tx, &id, meant.follow_up.as_ref().map(|(when, _)| *when))?;
         // In the same transaction, so that a line is never both kept and still a draft.
         reading::put_draft_away(tx)?;
         tx.touch("drafts");
@@ -202,7 +203,7 @@ pub fn add(notebook: &mut Notebook, text: &str, dry_run: bool) -> Answer<Capture
         let known = known.into_iter().map(|(id, name)| KnownPerson { id, name }).collect();
         let id = people::add(tx, &meant.person)?;
         let reminder = follow_up(tx, &id, &meant)?;
-        let (said, _) = following_up::told(tx, meant.follow_up.as_ref().map(|(when, _)| *when))?;
+        let (said, _) = following_up::told_of(tx, &id, meant.follow_up.as_ref().map(|(when, _)| *when))?;
         let captured = Captured {
             person: people::get(tx, &id)?,
             reminder: reminder.map(|id| reminders::get(tx, &id)).transpose()?,

@@ -14,6 +14,7 @@ mod handling;
 mod keeping;
 mod looking;
 mod margin;
+mod merging;
 mod notebook;
 mod notices;
 mod people;
@@ -22,6 +23,7 @@ mod reading;
 mod settings;
 mod small_things;
 mod today;
+mod trash;
 
 pub use capture::{CaptureReading, Chip, KnownPerson, Mark, read_capture};
 pub use dates::{DaysBefore, PersonDay, change_date};
@@ -40,13 +42,15 @@ pub use margin::{
     Margin, MarginNote, Marked, MarkedFor, Quoted, Selected, margin, mark, note_mark, quotes, remove_mark,
     tie_mark,
 };
+pub use merging::{Merging, PerhapsSame, merge, merging, perhaps_same};
 pub use notebook::{Closing, Start, Undoable, begin, history, redo, start, undo, undoable, window_closed};
 pub use notices::{
     Announcement, Foretold, foretell, next_wake, not_today, notice_failed, notice_shown, notices_due,
     notices_resume,
 };
 pub use people::{
-    PeoplePage, PersonRow, PersonShown, people, people_in_order, people_list, remove, set_person, show,
+    PeoplePage, PersonRow, PersonShown, people, people_in_order, people_list, remove, set_peace, set_person,
+    show,
 };
 pub use person::{Introducer, PersonDate, PersonFrom, PersonPage, PersonWords, Upcoming, person};
 pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_draft, keep_place, put_away_draft};
@@ -59,6 +63,7 @@ pub use small_things::{
 pub use today::{
     Today, TodayItem, TodayPage, TodayPageItem, TodayPerson, here, let_the_rest_go, today, today_page,
 };
+pub use trash::{Removed, bring_back, forget_removed, removed, trash};
 
 pub use crate::{
     interactions::{Direction, Interaction},

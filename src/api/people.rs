@@ -151,6 +151,27 @@ fn field_in_words(field: &str) -> Result<&'static str> {
     })
 }
 
+/// Leaves a person (an id, or a name that fits exactly one) in peace, or ends it.
+///
+/// # Errors
+/// Nobody, or several people, of that name.
+pub fn set_peace(notebook: &mut Notebook, person: &str, peace: bool) -> Answer<(Person, Said)> {
+    Ok(notebook.write(|tx| {
+        let id = people::find_one(tx, person)?;
+        let before = people::get(tx, &id)?.left_in_peace;
+        people::leave_in_peace(tx, &id, peace)?;
+        let person = people::get(tx, &id)?;
+        let (operation, said) = if peace {
+            ("left", words::left_in_peace(&person.name))
+        } else {
+            ("no longer left", words::peace_ended(&person.name))
+        };
+        let operation = Operation::new(format!("{operation} {} in peace", words::first_name(&person.name)));
+        // Where it was so before there is no act, and undo would take back an earlier one.
+        Ok((operation, (person, Said { said, undo: before != peace })))
+    })?)
+}
+
 /// Takes a person (an id, or a name that fits exactly one) out, into the trash. Gives who it was.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::{
-    Connection, OptionalExtension, params,
+    Connection, OptionalExtension, Transaction, params,
     session::{self, ChangesetItem, ConflictAction, ConflictType, Session},
 };
 
@@ -156,6 +156,30 @@ pub(crate) fn replay(db: &Connection, act: &Act, direction: Direction) -> Result
     }
     move_cursor(db, if direction == Direction::Undo { act.seq - 1 } else { act.seq })?;
     Ok(changes.tables)
+}
+
+/// Forgets the acts that can no longer be taken back or done again, with those that lie beyond them. Rows that
+/// went for good are in the way of some, and their words must not stay here either.
+pub(crate) fn forget_what_no_longer_fits(tx: &mut Transaction<'_>) -> Result<()> {
+    for (direction, beyond) in [(Direction::Undo, "seq <= ?1"), (Direction::Redo, "seq >= ?1")] {
+        if let Some(seq) = first_misfit(tx, direction)? {
+            forget(tx, beyond, seq)?;
+        }
+    }
+    Ok(())
+}
+
+/// The first act that does not fit on the way. All of the way is walked to see it, and none of it kept.
+fn first_misfit(tx: &mut Transaction<'_>, direction: Direction) -> Result<Option<i64>> {
+    let walk = tx.savepoint()?;
+    while let Some(act) = next(&walk, direction)? {
+        match replay(&walk, &act, direction) {
+            Ok(_) => {}
+            Err(Error::UndoDoesNotFit) => return Ok(Some(act.seq)),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(None)
 }
 
 fn act(row: &rusqlite::Row<'_>) -> rusqlite::Result<Act> {

@@ -80,9 +80,7 @@ fn remember_for(tx: &Tx<'_>, id: i64, sentence: Option<&str>) -> Result<()> {
         return Ok(());
     }
     if let Some(before) = before {
-        tx.db
-            .prepare_cached("INSERT INTO earlier_sentences (person, text, until_on) VALUES (?1, ?2, ?3)")?
-            .execute(params![id, before, tx.moment.today().to_string()])?;
+        put::keep_earlier(tx, id, &before)?;
     }
     tx.db
         .prepare_cached("UPDATE people SET remember_for = ?2 WHERE id = ?1")?

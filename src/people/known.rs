@@ -24,11 +24,7 @@ pub(crate) fn find_one(view: &View<'_>, asked: &str) -> Result<String> {
     if fits.is_empty() {
         fits = by_words(view, asked)?;
     }
-    match fits.len() {
-        0 => Err(Error::NoSuchPerson(asked.to_owned())),
-        1 => Ok(fits.swap_remove(0).0),
-        _ => Err(Error::SeveralPeople { name: asked.to_owned(), candidates: fits }),
-    }
+    the_only_one(asked, fits)
 }
 
 /// Ids and names of those who have exactly this name, accents and case aside.
@@ -42,19 +38,48 @@ pub(crate) fn by_name(view: &View<'_>, name: &str) -> Result<Vec<(String, String
     Ok(same_words.into_iter().filter(|(_, name)| text::folded(name) == asked).collect())
 }
 
+/// The one of `people` (ids and names) whom `asked` means: an id, the whole name, else a part of it.
+///
+/// # Errors
+/// As [`find_one`].
+pub(super) fn fitting(people: &[(String, String)], asked: &str) -> Result<String> {
+    let asked = text::beginning(asked, limits::LINE);
+    if people.iter().any(|(id, _)| id == asked) {
+        return Ok(asked.to_owned());
+    }
+    let whole = text::folded(asked.trim());
+    let those = |fits: &dyn Fn(&str) -> bool| -> Vec<(String, String)> {
+        people.iter().filter(|(_, name)| fits(name)).cloned().collect()
+    };
+    let mut fits = those(&|name| text::folded(name) == whole);
+    if fits.is_empty() {
+        let asked = text::folded(asked);
+        fits = those(&|name| begins_so(name, &asked));
+    }
+    the_only_one(asked, fits)
+}
+
+fn the_only_one(asked: &str, mut fits: Vec<(String, String)>) -> Result<String> {
+    match fits.len() {
+        0 => Err(Error::NoSuchPerson(asked.to_owned())),
+        1 => Ok(fits.swap_remove(0).0),
+        _ => Err(Error::SeveralPeople { name: asked.to_owned(), candidates: fits }),
+    }
+}
+
 /// Ids and names of those whose name has, for each word asked for, one that begins so.
 fn by_words(view: &View<'_>, asked: &str) -> Result<Vec<(String, String)>> {
-    let folded = text::folded(asked);
-    let words: Vec<&str> = text::words(&folded).collect();
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
-    let begins_so = |name: &str| {
-        let name = text::folded(name);
-        words.iter().all(|word| text::words(&name).any(|of_name| of_name.starts_with(word)))
-    };
     let everybody = read::listed(view)?;
-    Ok(everybody.into_iter().filter(|(_, name, _)| begins_so(name)).map(|(id, name, _)| (id, name)).collect())
+    let asked = text::folded(asked);
+    let fits = everybody.into_iter().filter(|(_, name, _)| begins_so(name, &asked));
+    Ok(fits.map(|(id, name, _)| (id, name)).collect())
+}
+
+/// Whether the name has, for each word of the folded text, one that begins so.
+fn begins_so(name: &str, asked: &str) -> bool {
+    let name = text::folded(name);
+    let mut words = text::words(asked).peekable();
+    words.peek().is_some() && words.all(|word| text::words(&name).any(|of_name| of_name.starts_with(word)))
 }
 
 /// The name of the person with this id.

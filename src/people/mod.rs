@@ -1,26 +1,37 @@
 //! People: someone you know, and what to remember them for.
 
 mod fields;
+mod join;
 mod kept;
 mod known;
+mod merge;
 mod more;
 mod order;
+mod peace;
 mod put;
 mod read;
+mod references;
+mod same;
 mod telling;
+mod trash;
 
 use serde::Serialize;
 
 use crate::partial_date::PartialDate;
 
 pub(crate) use fields::set;
+pub(crate) use join::Joined;
 pub(crate) use kept::{KeptText, rewrite_all_words, rewrite_words, texts};
 pub(crate) use known::{by_name, find_one, introduced_by, named};
+pub(crate) use merge::{merge, would_join};
 pub(crate) use more::add_to;
 pub use order::Order;
 pub(crate) use order::{Listed, count, in_order};
-pub(crate) use put::{AsTyped, NewPerson, add, remove};
+pub(crate) use peace::leave_in_peace;
+pub(crate) use put::{AsTyped, NewPerson, add};
 pub(crate) use read::{get, id_of, list};
+pub(crate) use same::{Common, perhaps_same};
+pub(crate) use trash::{bring_back, find_removed, forget, over, remove, trash};
 
 /// Someone you know.
 #[derive(Clone, Debug, PartialEq, Serialize)]

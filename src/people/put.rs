@@ -124,6 +124,14 @@ pub(super) fn introducer(view: &View<'_>, id: i64, name: &str) -> Result<Option<
     Ok(Some(Introducer { id, name }))
 }
 
+/// Keeps a sentence that stood until today.
+pub(super) fn keep_earlier(tx: &Tx<'_>, id: i64, sentence: &str) -> Result<()> {
+    tx.db
+        .prepare_cached("INSERT INTO earlier_sentences (person, text, until_on) VALUES (?1, ?2, ?3)")?
+        .execute(params![id, sentence, tx.moment.today().to_string()])?;
+    Ok(())
+}
+
 /// Adds a way to reach somebody; an empty one is none.
 pub(super) fn add_reach(tx: &Tx<'_>, id: i64, reach: &Reach) -> Result<()> {
     let Some(value) = text::kept_or_none(&reach.value, "An address", limits::LINE)? else { return Ok(()) };
@@ -210,13 +218,4 @@ pub(super) fn refresh_introduced(tx: &Tx<'_>, id: i64) -> Result<()> {
 pub(super) fn refresh(tx: &Tx<'_>, id: i64) -> Result<()> {
     cadence::recount(tx.db, id)?;
     kept::rewrite_words(tx.db, id)
-}
-
-/// Takes somebody out: into the trash, with everything that is written about them.
-pub(crate) fn remove(tx: &Tx<'_>, uid: &str) -> Result<()> {
-    let id = read::id_of(tx, uid)?;
-    tx.db
-        .prepare_cached("UPDATE people SET removed_at = ?2, updated_at = ?2 WHERE id = ?1")?
-        .execute(params![id, tx.moment.written()])?;
-    Ok(())
 }

@@ -32,6 +32,21 @@ pub(crate) fn get(view: &View<'_>, uid: &str) -> Result<Person> {
     complete(view, found)
 }
 
+/// A person who was removed. Nothing comes up for them.
+///
+/// # Errors
+/// [`Error::NoSuchPerson`] for an unknown id, and for one who is here.
+pub(super) fn removed(view: &View<'_>, uid: &str) -> Result<Person> {
+    let sql = format!("SELECT {COLUMNS} WHERE p.uid = :uid AND p.removed_at IS NOT NULL");
+    let found = view
+        .db
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":uid": uid }, from_row)
+        .optional()?
+        .ok_or_else(|| Error::NoSuchPerson(uid.to_owned()))?;
+    with_rows(view, found)
+}
+
 /// The row's own number of a person who is here.
 ///
 /// # Errors
@@ -95,20 +110,25 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(i64, Person)> {
     Ok((row.get(0)?, person))
 }
 
-/// Adds what is kept in rows of its own.
-fn complete(view: &View<'_>, (id, mut person): (i64, Person)) -> Result<Person> {
-    person.remember_for_before = earlier_sentences(view, id)?;
-    person.reach = reach(view, id)?;
-    person.groups = groups(view, id)?;
-    person.dates = dates(view, id)?;
+/// Adds what is kept in rows of its own, and what comes up next.
+fn complete(view: &View<'_>, (id, person): (i64, Person)) -> Result<Person> {
+    let mut person = with_rows(view, (id, person))?;
     person.next = if person.left_in_peace { None } else { next(view, id, &person)? };
     Ok(person)
 }
 
+fn with_rows(view: &View<'_>, (id, mut person): (i64, Person)) -> Result<Person> {
+    person.remember_for_before = earlier_sentences(view, id)?;
+    person.reach = reach(view, id)?;
+    person.groups = groups(view, id)?;
+    person.dates = dates(view, id)?;
+    Ok(person)
+}
+
 fn earlier_sentences(view: &View<'_>, id: i64) -> Result<Vec<EarlierSentence>> {
-    let mut rows = view
-        .db
-        .prepare_cached("SELECT text, until_on FROM earlier_sentences WHERE person = ?1 ORDER BY id DESC")?;
+    let mut rows = view.db.prepare_cached(
+        "SELECT text, until_on FROM earlier_sentences WHERE person = ?1 ORDER BY until_on DESC, id DESC",
+    )?;
     let found = rows.query_map([id], |row| Ok(EarlierSentence { text: row.get(0)?, until: row.get(1)? }))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }

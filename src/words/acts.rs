@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{day, first_name, sentence, shown_name};
+use super::{day, first_name, sentence};
 
 /// After Done of what leaves nothing behind, such as a birthday.
 const DONE: &str = "Done.";
@@ -23,12 +23,6 @@ pub const THAT_IS_TODAY: &str = "That is today.";
 
 /// The line under [`THAT_IS_TODAY`].
 pub const CLOSE_THE_WINDOW: &str = "You can close the window now.";
-
-/// After somebody was taken out: "Removed Margarethe Vogel. It can be brought back for thirty days."
-pub fn removed(name: &str) -> String {
-    let whom = sentence(&format!("Removed {}", shown_name(name)));
-    format!("{whom} It can be brought back for thirty days.")
-}
 
 /// After Let go of a follow-up: "Let go. Dariusz stays in People."
 pub fn let_go(name: &str) -> String {
@@ -64,16 +58,6 @@ mod tests {
         assert_eq!(said(Some("2026-11-24")), "Later. Mara comes up tomorrow.");
         assert_eq!(said(Some("2026-12-07")), "Later. Mara comes up on Monday 7 December.");
         assert_eq!(said(None), "Later, with no day. It stays on the page of Mara.");
-    }
-
-    #[test]
-    fn whoever_is_removed_is_named_whole() {
-        assert_eq!(
-            removed("Margarethe Vogel"),
-            "Removed Margarethe Vogel. It can be brought back for thirty days."
-        );
-        assert_eq!(removed("Sam Vogel Jr."), "Removed Sam Vogel Jr. It can be brought back for thirty days.");
-        assert_eq!(removed("\u{1b}[2J"), "Removed ␛[2J. It can be brought back for thirty days.");
     }
 
     #[test]

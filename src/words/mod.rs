@@ -19,6 +19,7 @@ mod person;
 mod sentence;
 mod small_things;
 mod spans;
+mod staying;
 mod tank;
 mod times;
 mod today;
@@ -26,7 +27,6 @@ mod visible;
 
 pub use acts::{
     CLOSE_THE_WINDOW, NOT_THIS_TIME, NOT_THIS_YEAR, THAT_IS_TODAY, done, let_go, offer_to_start, put_off,
-    removed,
 };
 pub use again::again;
 pub use asking::{A_FIRST_ASK, EASY_TO_SAY_NO, at_work_on, last_asked, not_yet_heard, passed};
@@ -47,6 +47,10 @@ pub use small_things::{
     tell_what_came_of_it, written_down,
 };
 pub use spans::{about_every, every, only_a_thought, span};
+pub use staying::{
+    brought_back, brought_back_until, kept_in_peace, left_in_peace, merge_question, merged, peace_ended,
+    removed, what_merging_does,
+};
 pub use tank::{A_FULL_DAY, ENOUGH_FOR_TODAY, YOU_HAVE_BEEN_AWAY, they_wait};
 pub use times::{clock, quiet_minutes, time};
 pub use today::{

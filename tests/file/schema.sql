@@ -159,13 +159,15 @@ CREATE TABLE people (
     -- folded as searches are. The full-text index is built on these two.
     name_key TEXT NOT NULL,
     words TEXT NOT NULL
-, cadence_skipped_on TEXT, cadence_later_on TEXT, cadence_someday INTEGER NOT NULL DEFAULT 0 CHECK (cadence_someday IN (0, 1)), cadence_next_on TEXT, passed TEXT NOT NULL DEFAULT '') STRICT;
+, cadence_skipped_on TEXT, cadence_later_on TEXT, cadence_someday INTEGER NOT NULL DEFAULT 0 CHECK (cadence_someday IN (0, 1)), cadence_next_on TEXT, passed TEXT NOT NULL DEFAULT '', removed_on TEXT) STRICT;
 
 CREATE INDEX people_by_cadence ON people (cadence_next_on) WHERE cadence_next_on IS NOT NULL;
 
 CREATE INDEX people_by_introducer ON people (introduced_by) WHERE introduced_by IS NOT NULL;
 
 CREATE INDEX people_by_name ON people (name_key) WHERE removed_at IS NULL;
+
+CREATE INDEX people_removed ON people (removed_on) WHERE removed_on IS NOT NULL;
 
 CREATE VIRTUAL TABLE people_vocabulary USING fts5vocab (people_words, row);
 

@@ -35,6 +35,8 @@ fn errors() -> Vec<Error> {
         Error::SeveralPeople { name: "Mara".to_owned(), candidates: many(20) },
         Error::SeveralPeople { name: "Mara".to_owned(), candidates: many(6) },
         Error::SeveralPeople { name: "Mara".to_owned(), candidates: many(2) },
+        Error::NotInTrash("Ines".to_owned()),
+        Error::SamePerson,
         Error::NoSuchItem("x".to_owned()),
         Error::NotOpen,
         Error::NoSuchEssay("nope".to_owned()),

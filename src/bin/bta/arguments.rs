@@ -142,10 +142,32 @@ pub enum Command {
         #[arg(long, value_name = "MOMENT")]
         until: String,
     },
-    /// Take someone out; undo brings them back
+    /// Leave someone in peace: never up, never announced, still found
+    Peace {
+        /// A name or an id
+        person: String,
+        /// No longer
+        #[arg(long)]
+        end: bool,
+    },
+    /// Take someone out; for thirty days they can be brought back
     Remove {
         /// A name or an id
         person: String,
+    },
+    /// Who was taken out and can be brought back
+    Trash,
+    /// Bring someone back who was taken out
+    BringBack {
+        /// A name or an id
+        person: String,
+    },
+    /// Two people are one: everything of both, once
+    Merge {
+        /// Who stays: a name or an id
+        person: String,
+        /// Who is the same: a name or an id
+        other: String,
     },
     /// The essays
     Essays,

@@ -1,7 +1,7 @@
 //! Answers in plain words, for a terminal.
 
 use before_the_ask::{
-    api::{Captured, Foretold, FoundPerson, PersonPage, TodayPage},
+    api::{Captured, Foretold, FoundPerson, PersonPage, Removed, TodayPage},
     essays::{Essay, EssayHead},
     notebook::Act,
     people::Person,
@@ -73,6 +73,9 @@ pub fn person(page: &PersonPage) -> String {
     let (person, said) = (&page.person, &page.words);
     let introduced: Vec<_> = said.introduced.iter().map(|one| one.name.as_str()).collect();
     let mut all = vec![name_and_sentence(person)];
+    if person.left_in_peace {
+        all.push(format!("  {}", words::left_in_peace(&person.name)));
+    }
     let mut line = |label: &str, text: Option<String>| {
         if let Some(text) = text {
             all.push(format!("  {}: {}", words::visible(label), words::visible(&text)));
@@ -108,6 +111,13 @@ pub fn person(page: &PersonPage) -> String {
         line(&format!("Before, until {}", before.on), Some(before.what.clone()));
     }
     lines(all)
+}
+
+pub fn trash(removed: &[Removed]) -> String {
+    if removed.is_empty() {
+        return "Nobody was removed in the last thirty days.".to_owned();
+    }
+    lines(removed.iter().map(|one| format!("{}\n  {}", one.name, one.until)))
 }
 
 pub fn cadence(person: &Person) -> String {

@@ -57,6 +57,8 @@ pub fn run(arguments: Arguments) -> Answer<Printed> {
         _ => {}
     }
     let mut notebook = Notebook::open(&path(arguments.notebook)?, clock)?;
+    // Whoever cannot be taken out for good now, on a full disk, goes another day.
+    api::forget_removed(&mut notebook).ok();
     answer(&mut notebook, arguments.command)
 }
 
@@ -152,6 +154,22 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let until = moment(&until, &notebook.now())?;
             let foretold = api::foretell(notebook, until)?;
             Printed::new(&foretold, plain::notices(&foretold))
+        }
+        Command::Peace { person, end } => {
+            let (person, said) = api::set_peace(notebook, &person, !end)?;
+            Printed::new(&person, said.said)
+        }
+        Command::Trash => {
+            let trash = api::trash(notebook)?;
+            Printed::new(&trash, plain::trash(&api::removed(notebook)?))
+        }
+        Command::BringBack { person } => {
+            let (person, said) = api::bring_back(notebook, &person)?;
+            Printed::new(&person, said.said)
+        }
+        Command::Merge { person, other } => {
+            let (person, said) = api::merge(notebook, &person, &other)?;
+            Printed::new(&person, said.said)
         }
         Command::Remove { person } => {
             let (person, said) = api::remove(notebook, &person)?;

@@ -72,3 +72,8 @@ WHEN old.name_key <> new.name_key OR old.words <> new.words OR old.passed <> new
     INSERT INTO people_words (rowid, name_key, words, passed)
     VALUES (new.id, new.name_key, new.words, new.passed);
 END;
+-- The trash: the civil day on which somebody was removed, from which thirty are counted.
+ALTER TABLE people ADD COLUMN removed_on TEXT;
+UPDATE people SET removed_on = substr(removed_at, 1, 10) WHERE removed_at IS NOT NULL;
+
+CREATE INDEX people_removed ON people (removed_on) WHERE removed_on IS NOT NULL;

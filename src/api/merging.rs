@@ -1,0 +1,85 @@
+//! Merging two people who are one; and who may be one.
+
+use serde::Serialize;
+
+use super::{Answer, Said};
+use crate::{
+    notebook::{Notebook, Operation},
+    people::{self, Person},
+    words,
+};
+
+/// What merging would come to, before it is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Merging {
+    /// "Merge Mara L. into Mara Lindqvist?"
+    pub title: String,
+    /// What stays, and what becomes of what both have, sentence by sentence.
+    pub lines: Vec<String>,
+}
+
+/// Somebody who may be the same person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PerhapsSame {
+    /// The other's id.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// What they are remembered for, to tell one from the other.
+    pub remember_for: Option<String>,
+    /// What is the same: "the same email".
+    pub common: &'static str,
+}
+
+/// Merges the second person into the first (ids, or names that each fit exactly one): everything of both, once.
+///
+/// # Errors
+/// Nobody, or several people, of a name; twice the same person.
+pub fn merge(notebook: &mut Notebook, stays: &str, other: &str) -> Answer<(Person, Said)> {
+    Ok(notebook.write(|tx| {
+        let (stays, other) = (people::find_one(tx, stays)?, people::find_one(tx, other)?);
+        let (before, gone, _) = people::would_join(tx, &stays, &other)?;
+        people::merge(tx, &stays, &other)?;
+        let operation = Operation::new(format!("merged {} into {}", gone.name, before.name));
+        let said = Said::undoable(words::merged(&before.name, &gone.name));
+        Ok((operation, (people::get(tx, &stays)?, said)))
+    })?)
+}
+
+/// What merging the second person into the first (ids) would come to, in words. Nothing is written.
+///
+/// # Errors
+/// An unknown id; twice the same person.
+pub fn merging(notebook: &Notebook, stays: &str, other: &str) -> Answer<Merging> {
+    let (before, gone, joined) = people::would_join(&notebook.view(), stays, other)?;
+    let sentence = joined.remember_for.as_deref();
+    let lines = words::what_merging_does(
+        &before.name,
+        &gone.name,
+        sentence,
+        joined.earlier.as_deref(),
+        &joined.beneath,
+    );
+    Ok(Merging { title: words::merge_question(&before.name, &gone.name), lines })
+}
+
+/// Who may be the same person as this one (an id): others of the same name, email or phone number.
+///
+/// # Errors
+/// An unknown id.
+pub fn perhaps_same(notebook: &Notebook, id: &str) -> Answer<Vec<PerhapsSame>> {
+    let view = notebook.view();
+    let others = people::perhaps_same(&view, id)?.into_iter();
+    let others = others.map(|(id, name, common)| {
+        let remember_for = people::get(&view, &id)?.remember_for;
+        let common = match common {
+            people::Common::Name => "the same name",
+            people::Common::Email => "the same email",
+            people::Common::Phone => "the same number",
+        };
+        Ok(PerhapsSame { id, name: words::shown_name(&name), remember_for, common })
+    });
+    Ok(others.collect::<crate::error::Result<_>>()?)
+}

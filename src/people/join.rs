@@ -1,0 +1,235 @@
+//! Two people made one: what each had once. Nothing is lost; what cannot stand twice stands beneath, in words.
+
+use super::{ImportantDate, Met, Origin, Person, Reach, ReachKind, WorkingOn};
+use crate::{essays, text, text::limits, when, words};
+
+/// What is written of the one who stays, once the other is merged into them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Joined {
+    pub(crate) remember_for: Option<String>,
+    /// The other's sentence, where both had one: it becomes an earlier one.
+    pub(crate) earlier: Option<String>,
+    pub(crate) be_remembered_for: Option<String>,
+    pub(crate) working_on: Option<WorkingOn>,
+    pub(crate) also: Option<String>,
+    pub(crate) met: Met,
+    /// Whose introducer is meant by it.
+    pub(crate) introducer: Whose,
+    pub(crate) from: Option<Origin>,
+    /// Whether the cadence is the other's.
+    pub(crate) their_cadence: bool,
+    pub(crate) left_in_peace: bool,
+    pub(crate) reach: Vec<Reach>,
+    pub(crate) dates: Vec<ImportantDate>,
+    /// The lines that went to `also`, since what they say is already said otherwise.
+    pub(crate) beneath: Vec<String>,
+}
+
+/// Of whom something is kept that one can have only once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// Of the one who stays.
+    #[default]
+    Ours,
+    /// Of the other.
+    Theirs,
+    /// Of neither.
+    Neither,
+}
+
+/// What becomes of `stays` when `other` is merged into them. Whoever was said to have introduced the one to
+/// the other is now the same person, which is no introduction.
+pub(crate) fn join(stays: &Person, other: &Person) -> Joined {
+    let mut beneath = Vec::new();
+    let mut beside = |line: String| beneath.push(line);
+    if text::folded(&stays.name) != text::folded(&other.name) {
+        beside(format!("Also called {}", other.name));
+    }
+    let second = other.remember_for.clone().filter(|said| stays.remember_for.as_ref() != Some(said));
+    let earlier = second.filter(|said| {
+        let mut before = stays.remember_for_before.iter().chain(&other.remember_for_before);
+        stays.remember_for.is_some() && !before.any(|before| before.text == *said)
+    });
+    let be_remembered_for = either(&stays.be_remembered_for, &other.be_remembered_for, |said| {
+        beside(format!("Could call you for: {said}"));
+    });
+    let working_on = either(&stays.working_on, &other.working_on, |work| {
+        let same = stays.working_on.as_ref().is_some_and(|ours| ours.text == work.text);
+        if !same {
+            beside(format!("Working on, noted on {}: {}", day_in_words(&work.noted_on), work.text));
+        }
+    });
+    let (met, introducer) = meeting(stays, other, &mut beside);
+    let from = either(&stays.from, &other.from, |from| {
+        beside(format!("Came to mind in {}", section_in_words(from)));
+    });
+    if let (Some(ours), Some(theirs)) = (&stays.cadence, &other.cadence)
+        && ours != theirs
+    {
+        let span = when::span(theirs).map_or_else(|| theirs.clone(), words::about_every);
+        beside(format!("Every so often: {span}"));
+    }
+    let reach = reach(stays, other, &mut beside);
+    Joined {
+        remember_for: stays.remember_for.clone().or_else(|| other.remember_for.clone()),
+        earlier,
+        be_remembered_for,
+        working_on,
+        also: also(stays, other, &beneath),
+        met,
+        introducer,
+        from,
+        their_cadence: stays.cadence.is_none() && other.cadence.is_some(),
+        left_in_peace: stays.left_in_peace || other.left_in_peace,
+        reach,
+        dates: dates(stays, other),
+        beneath,
+    }
+}
+
+/// The first one's; else the other's. Where both have one and they differ, the other's is handed over.
+fn either<T: Clone + PartialEq>(
+    ours: &Option<T>,
+    theirs: &Option<T>,
+    mut otherwise: impl FnMut(&T),
+) -> Option<T> {
+    if let (Some(ours), Some(theirs)) = (ours, theirs)
+        && ours != theirs
+    {
+        otherwise(theirs);
+    }
+    ours.as_ref().or(theirs.as_ref()).cloned()
+}
+
+fn day_in_words(day: &str) -> String {
+    day.parse().map_or_else(|_| day.to_owned(), words::partial)
+}
+
+fn section_in_words(from: &Origin) -> String {
+    let essay = essays::find(&from.essay);
+    let section = essay.and_then(|essay| essay.sections.iter().find(|section| section.id == from.section));
+    match (essay, section) {
+        (Some(essay), Some(section)) => format!("{}, {}", essay.head.title, section.title),
+        _ => format!("{}, {}", from.essay, from.section),
+    }
+}
+
+/// They are one person, who was met once: what one does not say of it, the other may.
+fn meeting(stays: &Person, other: &Person, beside: &mut impl FnMut(String)) -> (Met, Whose) {
+    let (ours, theirs) = (&stays.met, &other.met);
+    let mut differs = Vec::new();
+    let scene = either(&ours.scene, &theirs.scene, |scene| differs.push(scene.clone()));
+    let occasion = either(&ours.occasion, &theirs.occasion, |occasion| differs.push(occasion.clone()));
+    let place = either(&ours.place, &theirs.place, |place| differs.push(place.clone()));
+    let on = either(&ours.on, &theirs.on, |on| differs.push(words::partial(*on)));
+    if !differs.is_empty() {
+        beside(format!("How you met: {}", differs.join(", ")));
+    }
+    let introducer = introducer(stays, other, beside);
+    let by = match introducer {
+        Whose::Ours => ours,
+        Whose::Theirs => theirs,
+        Whose::Neither => &Met::default(),
+    };
+    let (introduced_by, introduced_by_id) = (by.introduced_by.clone(), by.introduced_by_id.clone());
+    (Met { scene, occasion, place, on, introduced_by, introduced_by_id }, introducer)
+}
+
+/// Whose introducer stays. One of the two themselves is none.
+fn introducer(stays: &Person, other: &Person, beside: &mut impl FnMut(String)) -> Whose {
+    let mut of = |met: &Met| {
+        let name = met.introduced_by.clone()?;
+        let id = met.introduced_by_id.clone();
+        if id.is_some() && (id == stays.id || id == other.id) {
+            beside(format!("Introduced by {name}"));
+            return None;
+        }
+        Some((name, id))
+    };
+    match (of(&stays.met), of(&other.met)) {
+        (None, None) => Whose::Neither,
+        (Some(_), None) => Whose::Ours,
+        (None, Some(_)) => Whose::Theirs,
+        (Some((ours, id)), Some((theirs, their_id))) if ours == theirs => {
+            if id.is_none() && their_id.is_some() { Whose::Theirs } else { Whose::Ours }
+        }
+        (Some(_), Some((theirs, _))) => {
+            beside(format!("Introduced by {theirs}"));
+            Whose::Ours
+        }
+    }
+}
+
+/// Each way once, however it was written; two labels of one way stand side by side.
+fn reach(stays: &Person, other: &Person, beside: &mut impl FnMut(String)) -> Vec<Reach> {
+    let mut all: Vec<Reach> = Vec::new();
+    for way in stays.reach.iter().chain(&other.reach) {
+        let Some(there) = all.iter_mut().find(|there| same_way(there, way)) else {
+            all.push(way.clone());
+            continue;
+        };
+        match (&there.label, &way.label) {
+            (Some(ours), Some(theirs)) if !ours.split(", ").any(|label| label == theirs) => {
+                let both = format!("{ours}, {theirs}");
+                if both.chars().count() <= limits::LABEL {
+                    there.label = Some(both);
+                } else {
+                    beside(format!("{}: {theirs}", way.value));
+                }
+            }
+            (None, Some(_)) => there.label.clone_from(&way.label),
+            _ => {}
+        }
+    }
+    all
+}
+
+/// Whether two are the same way: an email whatever its case, a number whatever stands between its digits.
+pub(super) fn same_way(one: &Reach, other: &Reach) -> bool {
+    one.kind == other.kind
+        && match one.kind {
+            ReachKind::Email => one.value.to_lowercase() == other.value.to_lowercase(),
+            ReachKind::Phone => {
+                let (one_key, other_key) = (dialled(&one.value), dialled(&other.value));
+                one.value == other.value || (one_key == other_key && one_key.chars().count() > 2)
+            }
+            ReachKind::Link | ReachKind::Address => one.value == other.value,
+        }
+}
+
+/// What is dialled of a number: its digits, and the plus before them.
+fn dialled(number: &str) -> String {
+    let mut kept = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
+    if let Some(rest) = kept.strip_prefix("00") {
+        kept = format!("+{rest}");
+    }
+    kept
+}
+
+/// Each day once.
+fn dates(stays: &Person, other: &Person) -> Vec<ImportantDate> {
+    let mut all: Vec<ImportantDate> = stays.dates.clone();
+    for date in &other.dates {
+        if !all.iter().any(|there| same_date(there, date)) {
+            all.push(date.clone());
+        }
+    }
+    all
+}
+
+/// Whether two are the same day under the same name.
+pub(super) fn same_date(one: &ImportantDate, other: &ImportantDate) -> bool {
+    one.on == other.on && text::folded(&one.what) == text::folded(&other.what)
+}
+
+/// What both say, and then what stands beneath, each line once.
+fn also(stays: &Person, other: &Person, beneath: &[String]) -> Option<String> {
+    let mut lines: Vec<&str> = stays.also.as_deref().unwrap_or_default().lines().collect();
+    let more = other.also.as_deref().unwrap_or_default().lines().chain(beneath.iter().map(String::as_str));
+    for line in more {
+        if line.trim().is_empty() || !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    Some(lines.join("\n")).filter(|lines| !lines.is_empty())
+}

@@ -1,0 +1,163 @@
+//! Two people who are one: everything of both, once.
+
+use rusqlite::{named_params, params};
+
+use super::{
+    Joined, Person,
+    join::{Whose, join, same_date, same_way},
+    put, read, references,
+};
+use crate::{
+    error::{Error, Result},
+    interactions,
+    notebook::{Tx, View},
+    reminders,
+    text::{self, limits},
+};
+
+/// What would be written of `stays` (an id), were `other` merged into them.
+///
+/// # Errors
+/// [`Error::NoSuchPerson`]; [`Error::SamePerson`].
+pub(crate) fn would_join(view: &View<'_>, stays: &str, other: &str) -> Result<(Person, Person, Joined)> {
+    if stays == other {
+        return Err(Error::SamePerson);
+    }
+    let (stays, other) = (read::get(view, stays)?, read::get(view, other)?);
+    let joined = join(&stays, &other);
+    Ok((stays, other, joined))
+}
+
+/// Merges `other` into `stays` (ids): all that hangs on the other hangs on the one who stays, and the other is
+/// no more.
+///
+/// # Errors
+/// [`Error::NoSuchPerson`]; [`Error::SamePerson`]; [`Error::TooLong`] where both together say more than one
+/// person can hold.
+pub(crate) fn merge(tx: &Tx<'_>, stays: &str, other: &str) -> Result<()> {
+    let (kept, gone, joined) = would_join(tx, stays, other)?;
+    let (to, from) = (read::id_of(tx, stays)?, read::id_of(tx, other)?);
+    drop_doubles(tx, from, to, &kept, &gone)?;
+    references::move_all(tx, from, to)?;
+    write_labels(tx, to, &joined)?;
+    write(tx, to, from, &joined)?;
+    write_introducer(tx, to, from, joined.introducer)?;
+    if let Some(earlier) = &joined.earlier {
+        put::keep_earlier(tx, to, earlier)?;
+    }
+    move_cadence(tx, (to, stays), (from, other), joined.their_cadence)?;
+    tx.db.prepare_cached("DELETE FROM people WHERE id = ?1")?.execute([from])?;
+    interactions::recount(tx, to)?;
+    put::refresh(tx, to)?;
+    put::refresh_introduced(tx, to)
+}
+
+/// Takes out, of what the other has, all that is there already.
+fn drop_doubles(tx: &Tx<'_>, from: i64, to: i64, stays: &Person, other: &Person) -> Result<()> {
+    for way in other.reach.iter().filter(|way| stays.reach.iter().any(|there| same_way(there, way))) {
+        tx.db
+            .prepare_cached("DELETE FROM reach WHERE person = ?1 AND kind = ?2 AND value = ?3")?
+            .execute(params![from, way.kind.word(), way.value])?;
+    }
+    for date in other.dates.iter().filter(|date| stays.dates.iter().any(|there| same_date(there, date))) {
+        tx.db
+            .prepare_cached("DELETE FROM important_dates WHERE person = ?1 AND what = ?2 AND day = ?3")?
+            .execute(params![from, date.what, date.on.to_string()])?;
+    }
+    tx.db
+        .prepare_cached(
+            "DELETE FROM earlier_sentences WHERE person = :from AND EXISTS (
+                SELECT 1 FROM earlier_sentences there WHERE there.person = :to
+                AND there.text = earlier_sentences.text AND there.until_on = earlier_sentences.until_on)",
+        )?
+        .execute(named_params! { ":from": from, ":to": to })?;
+    reminders::drop_doubles(tx, from, to)?;
+    interactions::drop_doubles(tx, from, to)
+}
+
+/// The labels of ways that both had.
+fn write_labels(tx: &Tx<'_>, to: i64, joined: &Joined) -> Result<()> {
+    for way in &joined.reach {
+        tx.db
+            .prepare_cached(
+                "UPDATE reach SET label = ?4 WHERE person = ?1 AND kind = ?2 AND value = ?3 AND label IS NOT ?4",
+            )?
+            .execute(params![to, way.kind.word(), way.value, way.label])?;
+    }
+    Ok(())
+}
+
+/// Writes the row of the one who stays. The earlier of the two days on which they were written down counts.
+fn write(tx: &Tx<'_>, to: i64, from: i64, joined: &Joined) -> Result<()> {
+    let Joined { met, .. } = joined;
+    if let Some(also) = &joined.also {
+        text::within(also, "The rest", limits::LINES)?;
+    }
+    tx.db
+        .prepare_cached(
+            "UPDATE people SET
+                remember_for = :remember_for, be_remembered_for = :be_remembered_for,
+                working_on = :working_on, working_on_noted_on = :noted_on, also = :also,
+                met_scene = :scene, met_occasion = :occasion, met_place = :place, met_on = :met_on,
+                from_essay = :essay, from_section = :section, left_in_peace = :left_in_peace,
+                written_on = min(written_on, (SELECT written_on FROM people WHERE id = :from)),
+                created_at = min(created_at, (SELECT created_at FROM people WHERE id = :from)),
+                updated_at = :now
+             WHERE id = :to",
+        )?
+        .execute(named_params! {
+            ":to": to,
+            ":from": from,
+            ":remember_for": joined.remember_for,
+            ":be_remembered_for": joined.be_remembered_for,
+            ":working_on": joined.working_on.as_ref().map(|working_on| &working_on.text),
+            ":noted_on": joined.working_on.as_ref().map(|working_on| &working_on.noted_on),
+            ":also": joined.also,
+            ":scene": met.scene,
+            ":occasion": met.occasion,
+            ":place": met.place,
+            ":met_on": met.on.map(|on| on.to_string()),
+            ":essay": joined.from.as_ref().map(|from| &from.essay),
+            ":section": joined.from.as_ref().map(|from| &from.section),
+            ":left_in_peace": joined.left_in_peace,
+            ":now": tx.moment.written(),
+        })?;
+    Ok(())
+}
+
+/// As rows have it: a removed introducer has no id to go by, and is still the one who is meant.
+fn write_introducer(tx: &Tx<'_>, to: i64, from: i64, whose: Whose) -> Result<()> {
+    let taken = match whose {
+        Whose::Ours => return Ok(()),
+        Whose::Theirs => "SELECT introduced_by, introduced_by_name FROM people WHERE id = ?2",
+        Whose::Neither => "SELECT NULL, NULL WHERE ?2",
+    };
+    let sql = format!("UPDATE people SET (introduced_by, introduced_by_name) = ({taken}) WHERE id = ?1");
+    tx.db.prepare_cached(&sql)?.execute(params![to, from])?;
+    Ok(())
+}
+
+/// The cadence of the one who stays goes on; where they had none, the other's does, with where it stood.
+fn move_cadence(tx: &Tx<'_>, to: (i64, &str), from: (i64, &str), theirs: bool) -> Result<()> {
+    tx.db
+        .prepare_cached(
+            "UPDATE people SET cadence_skipped_on = nullif(max(coalesce(cadence_skipped_on, ''),
+                coalesce((SELECT cadence_skipped_on FROM people WHERE id = ?2), '')), '')
+             WHERE id = ?1",
+        )?
+        .execute(params![to.0, from.0])?;
+    if !theirs {
+        tx.db.prepare_cached("DELETE FROM tank WHERE item = ?1")?.execute([from.1])?;
+        return Ok(());
+    }
+    tx.db
+        .prepare_cached(
+            "UPDATE people SET (cadence, cadence_later_on, cadence_someday) =
+                (SELECT cadence, cadence_later_on, cadence_someday FROM people WHERE id = ?2)
+             WHERE id = ?1",
+        )?
+        .execute(params![to.0, from.0])?;
+    tx.db.prepare_cached("DELETE FROM tank WHERE item = ?1")?.execute([to.1])?;
+    tx.db.prepare_cached("UPDATE tank SET item = ?2 WHERE item = ?1")?.execute([from.1, to.1])?;
+    Ok(())
+}
