@@ -126,3 +126,24 @@ fn reminders_come_newest_first() {
     }
     assert_eq!(world.bta(&["show", "Mara"])["reminders"].each("why"), ["three", "two", "one"]);
 }
+
+#[test]
+fn show_says_in_plain_words_what_passed_and_whom_they_introduced() {
+    let world = World::new();
+    world.keep("Tomás Ferreira");
+    world.keep("Leila Haddad; via Tomás Ferreira");
+    world.bta(&["did", "Leila", "--kind", "asked", "--on", "9 November", "--say", "the landlord letter"]);
+    world.bta(&["did", "Leila", "Tomás", "--kind", "met"]);
+    world.bta(&["did", "Leila", "--from", "them", "--say", "a first line"]);
+    let leila = world.said(&["show", "Leila"]);
+    let passed: Vec<_> = leila.lines().filter(|line| !line.contains("Introduced")).skip(1).collect();
+    assert_eq!(
+        passed,
+        [
+            "  Today: From Leila: a first line",
+            "  Today: You met. With Tomás.",
+            "  9 November: You asked: the landlord letter",
+        ]
+    );
+    assert!(world.said(&["show", "Tomás"]).contains("  Introduced you to: Leila Haddad\n"));
+}

@@ -25,3 +25,4 @@ mod margin;
 mod safety;
 mod screens;
 mod timer;
+mod small_things;

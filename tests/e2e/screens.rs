@@ -23,12 +23,22 @@ const PEOPLE: [&str; 10] = [
 ];
 
 /// What else is known of Leila.
-const LEILA: [(&str, &str); 5] = [
+const LEILA: [(&str, &str); 7] = [
+    ("met.on", "12 May 2037"),
+    ("met.introduced_by", "Tomás Ferreira"),
     ("working_on", "A guide for clinics on asking for overdue grants. The second chapter is stuck."),
     ("met.occasion", "In the queue for coats, after the Tuesday meetup."),
     ("met.place", "Calder Hall"),
     ("be_remembered_for", "Reading a draft overnight and marking only three things."),
     ("also", "Leeds. Evenings are best. Two boys, one of them a drummer."),
+];
+
+/// What passed with Leila: the day, the kind, from whom, the sentence.
+const PASSED: [[&str; 4]; 4] = [
+    ["2037-09-18", "helped", "you", "Read the clinic guide overnight, three marks."],
+    ["2037-10-02", "sent", "them", "a first line for hard emails."],
+    ["2037-11-09", "asked", "you", "a second pair of eyes on the landlord letter."],
+    ["2037-11-10", "thanked", "you", "Thanked Leila, the same evening."],
 ];
 
 fn furnished(theme: &str) -> Home {
@@ -38,6 +48,10 @@ fn furnished(theme: &str) -> Home {
     }
     for (field, value) in LEILA {
         home.bta(NOW, &["set", "Leila Haddad", field, value]);
+    }
+    for [on, kind, from, say] in PASSED {
+        let did = ["did", "Leila Haddad", "--on", on, "--kind", kind, "--from", from, "--say", say];
+        home.bta(NOW, &did);
     }
     let why = "Tell her how the landlord letter went";
     home.bta("2037-11-09T09:00", &["remind", "Leila Haddad", "in two weeks", "--why", why]);
@@ -72,6 +86,9 @@ async fn pictures_of_every_screen(theme: &str, width: u32, height: u32) {
     app.press("button", "Leila Haddad").await;
     app.find("button", "Name: Leila Haddad").await;
     app.picture(&name("person")).await;
+    app.press("button", "Before you ask").await;
+    app.press("button", "9 November You asked").await;
+    app.picture(&name("person-open")).await;
 
     app.go_to("Read").await;
     app.find("article", "").await;
