@@ -87,7 +87,7 @@ async fn pictures_of_every_screen(theme: &str, width: u32, height: u32) {
     app.find("button", "Name: Leila Haddad").await;
     app.picture(&name("person")).await;
     app.press("button", "Before you ask").await;
-    app.press("button", "9 November You asked").await;
+    app.press("button", "9 November You asked:").await;
     app.picture(&name("person-open")).await;
 
     app.go_to("Read").await;

@@ -44,18 +44,20 @@ async fn what_passed_is_written_down_in_a_line_changed_where_it_stands_and_taken
     // One key, one line, with its day.
     app.keys("a").await;
     app.find("button", "Kind: asked for something").await;
-    app.write("textbox", "What passed", "a second pair of eyes on the letter, 9 November\n").await;
+    app.write("textbox", "What passed", "a second pair of eyes on the letter, 9 November").await;
+    app.press("button", "Keep").await;
     app.find("button", "9 November You asked: a second pair of eyes on the letter").await;
     assert_eq!(passed(&home).len(), 2);
     assert_eq!(passed(&home)[1]["on"], "2037-11-09");
 
     // In place.
-    app.press("button", "9 November You asked").await;
-    app.write("textbox", "With", "Tomás Ferreira\n").await;
+    app.press("button", "9 November You asked:").await;
+    app.write("textbox", "With", "Tomás Ferreira").await;
+    app.press("button", "Keep").await;
     app.find("button", "9 November You asked: a second pair of eyes on the letter With Tomás.").await;
-    app.press("button", "9 November You asked").await;
+    app.press("button", "9 November You asked:").await;
     app.press("button", "Take away").await;
-    app.loses("button", "9 November You asked").await;
+    app.loses("button", "9 November You asked:").await;
     assert_eq!(passed(&home).len(), 1);
 
     // And back, twice.
@@ -75,7 +77,8 @@ async fn the_page_says_what_is_good_to_know_before_an_ask_and_offers_once_to_tel
     app.find("button", "9 November You asked: the landlord letter").await;
 
     app.press("button", "Add one").await;
-    app.write("textbox", "What passed", "Leila helped with every line of it\n").await;
+    app.write("textbox", "What passed", "Leila helped with every line of it").await;
+    app.press("button", "Keep").await;
     app.sees("Tell Leila one day what came of it?").await;
     app.press("button", "Before you ask").await;
     app.sees("You last asked on 9 November, about the landlord letter.").await;
@@ -120,7 +123,8 @@ async fn after_done_a_word_can_be_added() {
     app.press("button", "Done").await;
     app.sees("Done. Counted as in touch with Leila.").await;
     app.press("button", "Add a word").await;
-    app.write("textbox", "What passed, in a sentence", "the letter went well\n").await;
+    app.write("textbox", "What passed, in a sentence", "the letter went well").await;
+    app.press("button", "Keep").await;
     app.sees("Written down.").await;
     assert_eq!(passed(&home)[0]["say"], "the letter went well");
     assert_eq!(passed(&home)[0]["kind"], "followed_up");
