@@ -24,5 +24,5 @@ mod journey;
 mod margin;
 mod safety;
 mod screens;
-mod timer;
 mod small_things;
+mod timer;
