@@ -98,6 +98,34 @@ fn what_was_refused_is_tried_again_until_it_is_taken() {
 }
 
 #[test]
+fn after_a_sleep_it_looks_at_once() {
+    it_looks_at_once_after(Service::has_slept);
+}
+
+#[test]
+fn in_another_zone_it_looks_at_once() {
+    it_looks_at_once_after(Service::is_in_another_zone);
+}
+
+/// What was refused is tried again as soon as the computer says this, and not when the minute is over.
+fn it_looks_at_once_after(said: impl Fn(&Service)) {
+    let home = with("2037-11-24 09:30", &["Mara Lindqvist; ask about the launch tomorrow"]);
+    let service = Service::start(&home, ORDINARY);
+    service.will(Manner::Refuses);
+    let _app = Quiet::background(&home);
+    service.nth(1);
+    // By the next look it listens.
+    home.clock.set("2037-11-24 09:31");
+    let refused = service.nth(2).id;
+    service.will(Manner::Takes);
+    let taken = || {
+        said(&service);
+        service.handed().into_iter().find(|one| one.id > refused)
+    };
+    wait::answer_now(PATIENCE, taken).expect("nobody looked");
+}
+
+#[test]
 fn killed_while_it_shows_one_nothing_is_lost_and_what_was_taken_is_not_told_twice() {
     let home = with(
         "2037-11-24 14:59",

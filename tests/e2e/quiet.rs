@@ -15,6 +15,8 @@ impl Quiet {
         let mut command = Command::new(env!("CARGO_BIN_EXE_before-the-ask"));
         home.hand_to(&mut command);
         home.clock.hand_to(&mut command);
+        // What the computer says of its sleep and its zone is heard on the home's bus too.
+        command.env("DBUS_SYSTEM_BUS_ADDRESS", &home.bus.address);
         Quiet(command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap())
     }
 

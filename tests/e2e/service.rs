@@ -1,6 +1,7 @@
 //! A notification service of one's own, on the bus of one home: it shows nothing, remembers everything,
 //! and takes, refuses or keeps silent as the test wishes.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use futures_lite::StreamExt;
@@ -102,13 +103,30 @@ impl Service {
     /// Presses a notification, or one of its buttons, as desktops tell it: the press, then the end.
     pub fn press(&self, id: u32, action: &str) {
         block_on(async {
-            self.tell("ActionInvoked", &(id, action)).await;
-            self.tell("NotificationClosed", &(id, 2_u32)).await;
+            self.tell(PATH, NAME, "ActionInvoked", &(id, action)).await;
+            self.tell(PATH, NAME, "NotificationClosed", &(id, 2_u32)).await;
         });
     }
 
-    async fn tell<B: serde::Serialize + zbus::zvariant::DynamicType>(&self, signal: &str, body: &B) {
-        self.connection.emit_signal(None::<&str>, PATH, NAME, signal, body).await.unwrap();
+    /// Says on the same bus what logind says when the computer has slept.
+    pub fn has_slept(&self) {
+        let (path, of) = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager");
+        block_on(self.tell(path, of, "PrepareForSleep", &false));
+    }
+
+    /// Says on the same bus what timedated says when the computer is in another zone.
+    pub fn is_in_another_zone(&self) {
+        let (path, of) = ("/org/freedesktop/timedate1", "org.freedesktop.DBus.Properties");
+        let changed = HashMap::from([("Timezone", zbus::Variant::from("Pacific/Auckland"))]);
+        let said = ("org.freedesktop.timedate1", changed, Vec::<String>::new());
+        block_on(self.tell(path, of, "PropertiesChanged", &said));
+    }
+
+    async fn tell<B>(&self, path: &str, of: &str, signal: &str, body: &B)
+    where
+        B: serde::Serialize + zbus::zvariant::DynamicType,
+    {
+        self.connection.emit_signal(None::<&str>, path, of, signal, body).await.unwrap();
     }
 }
 
@@ -148,7 +166,7 @@ async fn answer(connection: &Connection, message: &Message, can: &[&str], state:
 }
 
 fn read(id: u32, message: &Message) -> Handed {
-    type Hints<'a> = std::collections::HashMap<String, zbus::Variant<'a>>;
+    type Hints<'a> = HashMap<String, zbus::Variant<'a>>;
     let body = message.body();
     let (_app, _replaces, _icon, title, body, actions, _hints, _for): (
         String,
