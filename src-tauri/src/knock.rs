@@ -85,11 +85,10 @@ impl Door {
     }
 
     /// Knocks and waits until it was heard, or until nobody is inside any more.
-    pub fn knock_and_wait(&self, opening: &Opening, left: impl FnMut() -> bool) -> Answer {
+    pub fn knock_and_wait(&self, opening: &Opening, mut left: impl FnMut() -> bool) -> Answer {
         if self.knock(opening).is_err() {
             return Answer::Silence;
         }
-        let mut left = left;
         let answer = wait(|| match (self.file.exists(), left()) {
             (false, _) => Some(Answer::Heard),
             (true, true) => Some(Answer::Left),
