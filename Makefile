@@ -23,10 +23,12 @@ test:
 	npm --prefix ui test
 	.ci/display cargo test --workspace --no-fail-fast
 
-# Ten thousand schedules through ten years each, where `make test` has five hundred.
+# Ten thousand schedules through ten years each, where `make test` has five hundred; and two thousand
+# sequences of whatever can be done, where it has sixty.
 soak:
 	@.ci/packages test
 	BTA_SCHEDULES=10000 cargo test --release -p before-the-ask --test reminders
+	BTA_SEQUENCES=2000 cargo test --release -p before-the-ask --test model
 
 # What the app shows, built from ui/.
 ui: $(ui_page)

@@ -2,7 +2,7 @@
 
 use rusqlite::{named_params, params};
 
-use super::{ImportantDate, Met, Origin, Person, Reach, kept, read};
+use super::{ImportantDate, Met, Origin, Person, Reach, join::same_way, kept, read};
 use crate::{
     cadence, dates,
     error::Result,
@@ -132,14 +132,24 @@ pub(super) fn keep_earlier(tx: &Tx<'_>, id: i64, sentence: &str) -> Result<()> {
     Ok(())
 }
 
-/// Adds a way to reach somebody; an empty one is none.
+/// Adds a way to reach somebody; an empty one is none. One that is there, however it is written, is there
+/// once: a new label takes the place of the old.
 pub(super) fn add_reach(tx: &Tx<'_>, id: i64, reach: &Reach) -> Result<()> {
     let Some(value) = text::kept_or_none(&reach.value, "An address", limits::LINE)? else { return Ok(()) };
     let label =
         reach.label.as_deref().map_or(Ok(None), |l| text::kept_or_none(l, "A label", limits::LABEL))?;
+    let new = Reach { kind: reach.kind, label, value };
+    if let Some(there) = read::reach(tx, id)?.into_iter().find(|there| same_way(there, &new)) {
+        tx.db
+            .prepare_cached(
+                "UPDATE reach SET label = coalesce(?4, label) WHERE person = ?1 AND kind = ?2 AND value = ?3",
+            )?
+            .execute(params![id, there.kind.word(), there.value, new.label])?;
+        return Ok(());
+    }
     tx.db
         .prepare_cached("INSERT INTO reach (person, kind, label, value) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![id, reach.kind.word(), label, value])?;
+        .execute(params![id, new.kind.word(), new.label, new.value])?;
     Ok(())
 }
 

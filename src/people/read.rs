@@ -133,7 +133,7 @@ fn earlier_sentences(view: &View<'_>, id: i64) -> Result<Vec<EarlierSentence>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-fn reach(view: &View<'_>, id: i64) -> Result<Vec<Reach>> {
+pub(super) fn reach(view: &View<'_>, id: i64) -> Result<Vec<Reach>> {
     let mut rows =
         view.db.prepare_cached("SELECT kind, label, value FROM reach WHERE person = ?1 ORDER BY id")?;
     let found = rows.query_map([id], |row| {

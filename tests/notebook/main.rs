@@ -11,5 +11,6 @@ mod any_sequence;
 mod history;
 mod looking;
 mod misfits;
+mod named;
 mod together;
 mod unrecorded;

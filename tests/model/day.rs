@@ -1,0 +1,268 @@
+//! What comes up, and what is done with it, in the model.
+
+use before_the_ask::when;
+use chrono::{Days, NaiveDate};
+
+use crate::state::{Later, Moved, Passed, Someone, State};
+
+/// What an act comes to: done, or refused with a code.
+pub type Outcome = Result<(), &'static str>;
+
+/// Something of Today.
+pub struct Up {
+    pub id: String,
+    pub person: String,
+    pub kind: &'static str,
+    pub since: NaiveDate,
+    before: Later,
+    chosen_on: Option<NaiveDate>,
+}
+
+impl State {
+    /// The day on which the cadence of somebody comes up, Later not counted.
+    fn since(&self, person: &Someone) -> Option<NaiveDate> {
+        let from = self.last(&person.id).max(person.skipped_on).unwrap_or(person.written_on);
+        person.cadence?.after(from)
+    }
+
+    pub fn thought_on(&self, person: &Someone) -> Option<NaiveDate> {
+        person.cadence?;
+        match person.later {
+            Later::Not => self.since(person),
+            Later::Until(day) => Some(day),
+            Later::Someday => None,
+        }
+    }
+
+    fn rests(&self, id: &str) -> bool {
+        self.person(id).is_none_or(|person| person.removed_on.is_some() || person.peace)
+    }
+
+    /// Who is up today, in order.
+    pub fn up(&self) -> Vec<Up> {
+        let mut up: Vec<Up> = self
+            .reminders
+            .iter()
+            .filter(|one| !self.rests(&one.person) && one.next_on().is_some_and(|on| on <= self.today))
+            .map(|one| Up {
+                id: one.id.clone(),
+                person: one.person.clone(),
+                kind: "follow_up",
+                since: one.next_on().unwrap().min(one.on),
+                before: one.later,
+                chosen_on: Some(one.chosen_on),
+            })
+            .collect();
+        up.sort_by_key(|up| self.reminders.iter().find(|one| one.id == up.id).unwrap().on);
+        if self.emptied_on == Some(self.today) {
+            return up;
+        }
+        let mut thoughts: Vec<_> = self
+            .people
+            .iter()
+            .filter(|one| !self.rests(&one.id))
+            .filter_map(|one| Some((self.thought_on(one)?, one)))
+            .filter(|(on, _)| *on <= self.today)
+            .collect();
+        thoughts.sort_by_key(|(on, _)| *on);
+        for (on, person) in thoughts {
+            let mut here: Vec<&String> = up.iter().map(|up| &up.person).collect();
+            here.sort();
+            here.dedup();
+            if here.len() < self.room && !here.contains(&&person.id) {
+                let since = self.since(person).unwrap();
+                up.push(Up {
+                    id: person.id.clone(),
+                    person: person.id.clone(),
+                    kind: "cadence",
+                    since: since.min(on),
+                    before: if on == since { Later::Not } else { Later::Until(on) },
+                    chosen_on: None,
+                });
+            }
+        }
+        up
+    }
+
+    pub fn every(&mut self, id: &str, span: &str) -> Outcome {
+        self.one(id)?;
+        let span = match span {
+            "never" => None,
+            span => Some(when::span(span).ok_or("span_not_understood")?),
+        };
+        let now = self.now.clone();
+        let person = self.one(id)?;
+        if person.cadence != span {
+            (person.cadence, person.later) = (span, Later::Not);
+            person.updated = now;
+        }
+        Ok(())
+    }
+
+    pub fn pass(&mut self, passed: Passed) -> Outcome {
+        for id in &passed.people {
+            self.one(id)?;
+        }
+        for id in &passed.people {
+            // Noted late, for an earlier day than the last, it leaves alone what was put off.
+            let latest = self.last(id).is_none_or(|last| last <= passed.on);
+            if latest {
+                self.one(id)?.later = Later::Not;
+            }
+        }
+        self.passed.push(passed);
+        Ok(())
+    }
+
+    /// Where the follow-up of somebody who is here stands in the list, or none where the id is a cadence's.
+    fn follow_up(&self, id: &str) -> Result<Option<usize>, &'static str> {
+        let found = self.reminders.iter().position(|one| one.id == id && self.is_here(&one.person));
+        let cadence = self.is_here(id) && self.person(id).is_some_and(|one| one.cadence.is_some());
+        match found {
+            Some(at) if self.reminders[at].state == "open" => Ok(Some(at)),
+            Some(_) => Err("not_open"),
+            None if cadence => Ok(None),
+            None => Err("no_such_item"),
+        }
+    }
+
+    fn close(&mut self, at: usize, state: &'static str) {
+        let now = self.now.clone();
+        let reminder = &mut self.reminders[at];
+        (reminder.state, reminder.updated) = (state, now);
+    }
+
+    fn skip(&mut self, id: &str) -> Outcome {
+        let (today, now) = (self.today, self.now.clone());
+        let person = self.one(id)?;
+        person.skipped_on = Some(today);
+        person.later = Later::Not;
+        person.updated = now;
+        Ok(())
+    }
+
+    pub fn done(&mut self, id: &str, touch: Option<String>) -> Outcome {
+        let at = self.follow_up(id)?;
+        let (person, kind) = match at {
+            Some(at) => (self.reminders[at].person.clone(), "followed_up"),
+            None => (id.to_owned(), "talked"),
+        };
+        if let Some(at) = at {
+            self.close(at, "done");
+        }
+        match touch {
+            Some(written) => self.pass(Passed {
+                id: written,
+                on: self.today,
+                kind: kind.to_owned(),
+                from: "both",
+                say: None,
+                people: vec![person],
+            }),
+            None if at.is_none() => self.skip(id),
+            None => Ok(()),
+        }
+    }
+
+    pub fn let_go(&mut self, id: &str) -> Outcome {
+        match self.follow_up(id)? {
+            Some(at) => {
+                self.close(at, "let_go");
+                Ok(())
+            }
+            None => self.skip(id),
+        }
+    }
+
+    pub fn later(&mut self, id: &str, days: Option<u64>) -> Outcome {
+        let until = days.map_or(Later::Someday, |days| Later::Until(self.today + Days::new(days)));
+        match self.follow_up(id)? {
+            Some(at) => self.put_off(at, until),
+            None => self.put_thought_off(id, until)?,
+        }
+        Ok(())
+    }
+
+    fn put_off(&mut self, at: usize, until: Later) {
+        let (today, now) = (self.today, self.now.clone());
+        let reminder = &mut self.reminders[at];
+        (reminder.later, reminder.chosen_on, reminder.updated) = (until, today, now);
+    }
+
+    fn put_thought_off(&mut self, id: &str, until: Later) -> Outcome {
+        let now = self.now.clone();
+        let person = self.one(id)?;
+        (person.later, person.updated) = (until, now);
+        Ok(())
+    }
+
+    pub fn change(&mut self, id: &str, days: u64) -> Outcome {
+        let here = self.reminders.iter().position(|one| one.id == id && self.is_here(&one.person));
+        let at = here.ok_or("no_such_item")?;
+        if self.reminders[at].state != "open" {
+            return Err("not_open");
+        }
+        let day = self.today + Days::new(days);
+        self.put_off(at, Later::Not);
+        self.reminders[at].on = day;
+        Ok(())
+    }
+
+    /// What the tank moved and what still waits where it was put, the first day first.
+    fn waiting(&self) -> Vec<Moved> {
+        let waits = |moved: &Moved| {
+            let follow_up = self.reminders.iter().find(|one| one.id == moved.item);
+            let (whose, on) = match follow_up {
+                Some(one) => (one.person.clone(), one.next_on()),
+                None => (moved.item.clone(), self.person(&moved.item).and_then(|one| self.thought_on(one))),
+            };
+            !self.rests(&whose) && on == Some(moved.to)
+        };
+        let mut waiting: Vec<Moved> = self.tank.iter().filter(|moved| waits(moved)).cloned().collect();
+        waiting.sort_by_key(|moved| moved.to);
+        waiting
+    }
+
+    pub fn empty_the_tank(&mut self) -> Outcome {
+        let mut moving = self.up();
+        moving.sort_by_key(|up| up.since);
+        let waiting = self.waiting();
+        self.tank.retain(|moved| waiting.contains(moved));
+        self.emptied_on = Some(self.today);
+        for up in moving {
+            // One that came up again where the tank had put it waits there no longer.
+            self.tank.retain(|moved| moved.item != up.id);
+            let taken = |day: &NaiveDate| {
+                waiting.iter().any(|moved| moved.to == *day) || self.tank.iter().any(|moved| moved.to == *day)
+            };
+            let to = (2..).map(|ahead| self.today + Days::new(ahead)).find(|day| !taken(day)).unwrap();
+            self.tank.push(Moved { item: up.id.clone(), to, before: up.before, chosen_on: up.chosen_on });
+            self.later(&up.id, Some((to - self.today).num_days().try_into().unwrap()))?;
+        }
+        Ok(())
+    }
+
+    pub fn put_back(&mut self) -> Outcome {
+        let waiting = self.waiting();
+        let in_time = !waiting.is_empty() && waiting.iter().all(|moved| moved.to > self.today);
+        let nothing_moved = self.emptied_on == Some(self.today) && waiting.is_empty();
+        if !in_time && !nothing_moved {
+            return Err("nothing_to_put_back");
+        }
+        let now = self.now.clone();
+        for moved in waiting {
+            match self.reminders.iter_mut().find(|one| one.id == moved.item) {
+                Some(one) => {
+                    one.later = moved.before;
+                    one.chosen_on = moved.chosen_on.unwrap();
+                    one.updated.clone_from(&now);
+                }
+                None if moved.before == Later::Not => self.one(&moved.item)?.later = Later::Not,
+                None => self.put_thought_off(&moved.item, moved.before)?,
+            }
+        }
+        self.tank.clear();
+        self.emptied_on = None;
+        Ok(())
+    }
+}

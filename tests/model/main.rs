@@ -1,0 +1,129 @@
+//! Whatever is done, in whatever order, with undo, redo and restarts between: the notebook says what a plain
+//! model in memory says, which was written apart, slowly and obviously.
+
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod acts;
+mod day;
+mod merging;
+mod people;
+mod said;
+mod state;
+
+use acts::{Act, act};
+use before_the_ask::{
+    api,
+    clock::{Clock, Moment},
+    notebook::Notebook,
+};
+use chrono::Days;
+use proptest::prelude::*;
+use state::State;
+use support::{World, cases, full_text_fits};
+
+/// A notebook, the model beside it, and every state of the model that undo and redo lead to.
+struct Both {
+    world: World,
+    notebook: Notebook,
+    now: Moment,
+    states: Vec<State>,
+    at: usize,
+}
+
+impl Both {
+    fn new() -> Self {
+        let world = World::in_memory();
+        let notebook = world.notebook();
+        let now = notebook.now();
+        Self { world, notebook, now, states: vec![State::new()], at: 0 }
+    }
+
+    fn reopen(&mut self) {
+        self.notebook = Notebook::open(&self.world.file(), Clock::Fixed(self.now)).unwrap();
+        api::forget_removed(&mut self.notebook).unwrap();
+        self.forget_removed();
+    }
+
+    /// Whoever is thirty days in the trash is in no state any more, and what was done to them is no act that
+    /// undo or redo could walk back over.
+    fn forget_removed(&mut self) {
+        let over = self.states[self.at].over(self.now.today());
+        if over.is_empty() {
+            return;
+        }
+        let same = |one: &State, other: &State| one.part_of(&over) == other.part_of(&over);
+        let (mut first, mut last) = (self.at, self.at);
+        while first > 0 && same(&self.states[first - 1], &self.states[first]) {
+            first -= 1;
+        }
+        while last + 1 < self.states.len() && same(&self.states[last], &self.states[last + 1]) {
+            last += 1;
+        }
+        self.states = self.states[first..=last].iter().map(|state| state.without(&over)).collect();
+        self.at -= first;
+    }
+
+    fn step(&mut self, act: &Act) {
+        match act {
+            Act::Undo => {
+                assert_eq!(api::undo(&mut self.notebook).is_ok(), self.at > 0, "undo");
+                self.at = self.at.saturating_sub(1);
+            }
+            Act::Redo => {
+                let there = self.at + 1 < self.states.len();
+                assert_eq!(api::redo(&mut self.notebook).is_ok(), there, "redo");
+                self.at += usize::from(there);
+            }
+            Act::Restart => self.reopen(),
+            Act::DaysPass(days) => {
+                self.now = self.now.at_local(self.now.local().checked_add_days(Days::new(*days)).unwrap());
+                self.reopen();
+            }
+            act => {
+                let mut after = self.states[self.at].clone();
+                after.today = self.now.today();
+                after.now = self.now.written();
+                let answer = act.done_to(&mut self.notebook, &after);
+                let expected = act.done_in(&mut after, answer.as_ref().ok());
+                assert_eq!(answer.as_ref().map(drop).map_err(|refused| refused.code), expected, "{act:?}");
+                if expected.is_ok() && !after.same_rows(&self.states[self.at]) {
+                    self.states.truncate(self.at + 1);
+                    self.states.push(after);
+                    self.at += 1;
+                }
+            }
+        }
+        self.states[self.at].today = self.now.today();
+        said::agree(&self.notebook, &self.states[self.at]);
+    }
+}
+
+/// How many sequences: a few in `make test`, as many as asked for in `make soak`.
+fn sequences() -> u32 {
+    std::env::var("BTA_SEQUENCES").ok().and_then(|count| count.parse().ok()).unwrap_or(60)
+}
+
+proptest! {
+    #![proptest_config(cases(sequences()))]
+
+    #[test]
+    fn the_notebook_says_what_the_model_says(acts in prop::collection::vec(act(), 10..50)) {
+        let mut both = Both::new();
+        for act in &acts {
+            both.step(act);
+        }
+        while both.at > 0 {
+            both.step(&Act::Undo);
+        }
+        both.step(&Act::Undo);
+        both.step(&Act::Restart);
+        while both.at + 1 < both.states.len() {
+            both.step(&Act::Redo);
+        }
+        both.step(&Act::Redo);
+        full_text_fits(&both.world.file());
+    }
+}

@@ -1,0 +1,145 @@
+//! What is done to people, in the model.
+
+use crate::{
+    day::Outcome,
+    state::{Later, Reminder, Someone, State},
+};
+
+fn given(value: &str) -> Option<String> {
+    Some(value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
+impl State {
+    pub fn keep(&mut self, id: String, name: &str) -> Outcome {
+        let name = given(name).ok_or("no_name")?;
+        let (written_on, now) = (self.today, self.now.clone());
+        self.people.push(Someone {
+            id,
+            name,
+            written_on,
+            created: now.clone(),
+            updated: now,
+            ..Someone::default()
+        });
+        Ok(())
+    }
+
+    pub fn set(&mut self, id: &str, field: &str, value: &str) -> Outcome {
+        let (today, now) = (self.today, self.now.clone());
+        let by = given(value).map(|name| {
+            let mut others: Vec<_> = self
+                .people
+                .iter()
+                .filter(|one| one.id != id && one.removed_on.is_none())
+                .filter(|one| one.name.to_lowercase() == name.to_lowercase())
+                .map(|one| one.id.clone())
+                .collect();
+            (name, if others.len() == 1 { others.pop() } else { None })
+        });
+        let person = self.one(id)?;
+        let before = person.clone();
+        let value = given(value);
+        match field {
+            "name" => person.name = value.ok_or("no_name")?,
+            "remember_for" => {
+                if person.sentence != value
+                    && let Some(old) = person.sentence.take()
+                {
+                    person.before.push((old, today));
+                }
+                person.sentence = value;
+            }
+            "be_remembered_for" => person.own_sentence = value,
+            "working_on" => person.working_on = value.map(|work| (work, today)),
+            "also" => person.also = value.into_iter().collect(),
+            "met.place" => person.place = value,
+            "met.introduced_by" => person.by = by,
+            "groups" => {
+                person.groups = value.unwrap_or_default().split(", ").map(str::to_owned).collect();
+            }
+            "reach" => {
+                let value = value.unwrap_or_default();
+                let (label, email) = match value[1..].split_once(": ") {
+                    Some((label, email)) => (Some(label.to_owned()), email.to_owned()),
+                    None => (None, value[1..].to_owned()),
+                };
+                // However it is written, one is there once; a new label takes the place of the old.
+                match person.emails.iter_mut().find(|(_, there)| there.to_lowercase() == email.to_lowercase())
+                {
+                    Some((there, _)) => *there = label.or(there.take()),
+                    None => person.emails.push((label, email)),
+                }
+            }
+            "dates" => {
+                let value = value.unwrap_or_default();
+                let (what, on) = value[1..].split_once(": ").unwrap();
+                let date = (what.to_owned(), on.to_owned());
+                if !person.dates.contains(&date) {
+                    person.dates.push(date);
+                }
+            }
+            _ => return Err("no_such_field"),
+        }
+        let person_now = self.person(id).unwrap().clone();
+        // The name as it was written may be another where the same person is meant: nobody sees that.
+        let shown = |state: &Self, one: &Someone| Someone {
+            by: one.by.as_ref().map(|(name, id)| (state.called(id.as_deref(), name), id.clone())),
+            ..one.clone()
+        };
+        if shown(self, &person_now) != shown(self, &before) {
+            self.one(id)?.updated = now;
+        }
+        Ok(())
+    }
+
+    /// What an introducer is called: by their name now, else as it was written.
+    pub fn called(&self, id: Option<&str>, written: &str) -> String {
+        id.and_then(|id| self.person(id)).map_or_else(|| written.to_owned(), |one| one.name.clone())
+    }
+
+    pub fn remind(&mut self, id: String, person: &str, days: u64, why: Option<&str>) -> Outcome {
+        self.one(person)?;
+        let on = self.today + chrono::Days::new(days);
+        self.reminders.push(Reminder {
+            id,
+            person: person.to_owned(),
+            why: why.map(str::to_owned),
+            on,
+            state: "open",
+            later: Later::Not,
+            chosen_on: self.today,
+            updated: self.now.clone(),
+        });
+        Ok(())
+    }
+
+    pub fn peace(&mut self, id: &str, peace: bool) -> Outcome {
+        let now = self.now.clone();
+        let person = self.one(id)?;
+        if person.peace != peace {
+            person.peace = peace;
+            person.updated = now;
+        }
+        Ok(())
+    }
+
+    pub fn remove(&mut self, id: &str) -> Outcome {
+        let (today, now) = (self.today, self.now.clone());
+        let person = self.one(id)?;
+        person.removed_on = Some(today);
+        person.removed_at = Some(now.clone());
+        person.updated = now;
+        Ok(())
+    }
+
+    pub fn bring_back(&mut self, id: &str) -> Outcome {
+        let now = self.now.clone();
+        let today = self.today;
+        let in_trash = |on: chrono::NaiveDate| (today - on).num_days() <= 30;
+        let person = self.people.iter_mut().find(|one| one.id == id && one.removed_on.is_some_and(in_trash));
+        let person = person.ok_or("no_such_person")?;
+        (person.removed_on, person.removed_at) = (None, None);
+        person.updated = now;
+        Ok(())
+    }
+}

@@ -1,0 +1,131 @@
+//! What the notebook says, and what the model has it say.
+
+use before_the_ask::{api, notebook::Notebook};
+use serde_json::{Value, json};
+
+use crate::state::{Later, Reminder, Someone, State};
+
+/// Asserts that the two say the same of everybody, of the trash, of Today and of the settings.
+#[track_caller]
+pub fn agree(notebook: &Notebook, state: &State) {
+    for id in state.here() {
+        let mut shown = serde_json::to_value(api::show(notebook, &id).unwrap()).unwrap();
+        let expected = shown_of(state, &id);
+        // Kinds and labels that the model never sets are left out of it.
+        let keys: Vec<String> = expected.as_object().unwrap().keys().cloned().collect();
+        shown.as_object_mut().unwrap().retain(|key, _| keys.contains(key));
+        assert_eq!(in_any_order(shown), in_any_order(expected));
+    }
+    let list = serde_json::to_value(api::people_list(notebook, usize::MAX).unwrap()).unwrap();
+    assert_eq!(list.as_array().unwrap().len(), state.here().len());
+    let trash = serde_json::to_value(api::trash(notebook).unwrap()).unwrap();
+    let in_trash: Vec<&str> =
+        trash.as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!(in_trash, trashed(state));
+    let today = serde_json::to_value(api::today(notebook).unwrap()).unwrap();
+    let up: Vec<Value> = today["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| json!([item["id"], item["kind"], item["person"]["id"], item["since"]]))
+        .collect();
+    let expected = state.up().into_iter().map(|up| json!([up.id, up.kind, up.person, up.since.to_string()]));
+    assert_eq!(up, expected.collect::<Vec<_>>());
+    assert_eq!(usize::from(api::settings(notebook).unwrap().room), state.room);
+}
+
+/// What two had comes together in the order in which it was written, which the model does not keep.
+fn in_any_order(mut shown: Value) -> Value {
+    for list in ["remember_for_before", "reach", "dates"] {
+        shown[list].as_array_mut().unwrap().sort_by_key(Value::to_string);
+    }
+    shown
+}
+
+/// Who is in the trash, the one removed last first.
+fn trashed(state: &State) -> Vec<&str> {
+    let in_trash = |on: chrono::NaiveDate| (state.today - on).num_days() <= 30;
+    let mut there: Vec<&Someone> =
+        state.people.iter().filter(|one| one.removed_on.is_some_and(in_trash)).collect();
+    there.reverse();
+    there.sort_by(|one, other| other.removed_at.cmp(&one.removed_at));
+    there.into_iter().map(|one| one.id.as_str()).collect()
+}
+
+fn shown_of(state: &State, id: &str) -> Value {
+    let person = state.person(id).unwrap();
+    let before = person.before.iter();
+    let dates = person.dates.iter().map(|(what, on)| json!({ "what": what, "on": on }));
+    let emails =
+        person.emails.iter().map(|(label, email)| json!({ "kind": "email", "label": label, "value": email }));
+    json!({
+        "id": person.id,
+        "name": person.name,
+        "remember_for": person.sentence,
+        "remember_for_before": before
+            .map(|(text, until)| json!({ "text": text, "until": until.to_string() })).collect::<Vec<_>>(),
+        "be_remembered_for": person.own_sentence,
+        "working_on": person.working_on.as_ref()
+            .map(|(text, noted_on)| json!({ "text": text, "noted_on": noted_on.to_string() })),
+        "also": if person.also.is_empty() { None } else { Some(person.also.join("\n")) },
+        "met": {
+            "scene": null,
+            "occasion": null,
+            "place": person.place,
+            "on": null,
+            "introduced_by": person.by.as_ref().map(|(written, id)| state.called(id.as_deref(), written)),
+        },
+        "reach": emails.collect::<Vec<_>>(),
+        "groups": person.groups,
+        "dates": dates.collect::<Vec<_>>(),
+        "cadence": person.cadence.map(|span| span.to_string()),
+        "left_in_peace": person.peace,
+        "last_interaction_on": state.last(id).map(|on| on.to_string()),
+        "next": next(state, person),
+        "created_at": person.created,
+        "updated_at": person.updated,
+        "interactions": interactions(state, id),
+        "reminders": state.reminders.iter().rev().filter(|one| one.person == id).map(reminder).collect::<Vec<_>>(),
+    })
+}
+
+fn next(state: &State, person: &Someone) -> Option<Value> {
+    if person.peace {
+        return None;
+    }
+    let mut coming: Vec<&Reminder> =
+        state.reminders.iter().filter(|one| one.person == person.id && one.next_on().is_some()).collect();
+    coming.sort_by_key(|one| one.next_on());
+    let follow_up = coming.first().map(|one| (one.next_on().unwrap(), one.why.clone()));
+    let thought = state.thought_on(person).map(|on| (on, None));
+    let first = [follow_up, thought].into_iter().flatten().min_by_key(|(on, _)| *on);
+    first.map(|(on, why)| json!({ "on": on.to_string(), "why": why }))
+}
+
+fn interactions(state: &State, id: &str) -> Vec<Value> {
+    let mut theirs: Vec<_> =
+        state.passed.iter().rev().filter(|one| one.people.iter().any(|person| person == id)).collect();
+    theirs.sort_by_key(|one| std::cmp::Reverse(one.on));
+    theirs
+        .into_iter()
+        .map(|one| {
+            let people: Vec<_> = one.people.iter().filter(|person| state.is_here(person)).collect();
+            json!({
+                "id": one.id, "on": one.on.to_string(), "kind": one.kind, "from": one.from, "say": one.say,
+                "people": people,
+            })
+        })
+        .collect()
+}
+
+fn reminder(one: &Reminder) -> Value {
+    let later = match one.later {
+        Later::Not => None,
+        Later::Until(day) => Some(day.to_string()),
+        Later::Someday => Some("someday".to_owned()),
+    };
+    json!({
+        "id": one.id, "person": one.person, "why": one.why, "on": one.on.to_string(), "time": null,
+        "every": null, "rule": null, "until": null, "state": one.state, "later_until": later,
+    })
+}
