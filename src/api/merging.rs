@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answer, Said};
+use super::{Answer, Said, find_people};
 use crate::{
     notebook::{Notebook, Operation},
     people::{self, Person},
@@ -32,6 +32,21 @@ pub struct PerhapsSame {
     /// What is the same: "the same email".
     pub common: &'static str,
 }
+
+/// Somebody among whom one is chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct Someone {
+    /// The person's id.
+    pub id: String,
+    /// As it was written, with marks that would not be seen made visible.
+    pub name: String,
+    /// What to remember them for.
+    pub remember_for: Option<String>,
+}
+
+/// Of how many one is chosen while somebody types.
+const CHOICES: usize = 6;
 
 /// Merges the second person into the first (ids, or names that each fit exactly one): everything of both, once.
 ///
@@ -82,4 +97,17 @@ pub fn perhaps_same(notebook: &Notebook, id: &str) -> Answer<Vec<PerhapsSame>> {
         Ok(PerhapsSame { id, name: words::shown_name(&name), remember_for, common })
     });
     Ok(others.collect::<crate::error::Result<_>>()?)
+}
+
+/// Who fits `query` and is somebody else than this person (an id), best first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn others(notebook: &Notebook, id: &str, query: &str) -> Answer<Vec<Someone>> {
+    let found = find_people(notebook, query, CHOICES + 1)?.into_iter().map(|found| found.person);
+    let others = found.filter_map(|person| {
+        let name = words::shown_name(&person.name);
+        Some(Someone { id: person.id.filter(|other| other != id)?, name, remember_for: person.remember_for })
+    });
+    Ok(others.take(CHOICES).collect())
 }

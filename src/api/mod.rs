@@ -42,7 +42,7 @@ pub use margin::{
     Margin, MarginNote, Marked, MarkedFor, Quoted, Selected, margin, mark, note_mark, quotes, remove_mark,
     tie_mark,
 };
-pub use merging::{Merging, PerhapsSame, merge, merging, perhaps_same};
+pub use merging::{Merging, PerhapsSame, Someone, merge, merging, others, perhaps_same};
 pub use notebook::{Closing, Start, Undoable, begin, history, redo, start, undo, undoable, window_closed};
 pub use notices::{
     Announcement, Foretold, foretell, next_wake, not_today, notice_failed, notice_shown, notices_due,

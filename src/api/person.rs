@@ -51,6 +51,8 @@ pub struct Upcoming {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct PersonWords {
+    /// "Leila is left in peace. Nothing comes up, and follow-ups rest."
+    pub peace: Option<String>,
     /// "Working on now" or "Was working on".
     pub working_on_label: String,
     /// "Noted on Tuesday 3 November."
@@ -182,6 +184,7 @@ fn in_words(view: &View<'_>, person: &Person) -> Answer<PersonWords> {
     let introduced = people::introduced_by(view, person.id.as_deref().unwrap_or_default())?;
     let introduced = introduced.into_iter().map(|(id, name)| (id, words::shown_name(&name)));
     Ok(PersonWords {
+        peace: person.left_in_peace.then(|| words::left_in_peace(&person.name)),
         working_on_label: words::working_on_label(noted_on.unwrap_or(today), today).to_owned(),
         working_on_noted: noted_on.and_then(|noted_on| words::noted(noted_on, today)),
         met_line: (!met.is_empty()).then(|| format!("{}.", met.join(", "))),

@@ -85,6 +85,10 @@ pub(crate) fn forget(tx: &Tx<'_>) -> Result<()> {
                  WHERE introduced_by = ?1",
             )?
             .execute([id])?;
+        // A line that was marked for them stays marked, as a note in which nothing is written.
+        tx.db
+            .prepare_cached("UPDATE highlights SET note = coalesce(note, '') WHERE person = ?1")?
+            .execute([id])?;
         references::let_all_go(tx, id)?;
         tx.db.prepare_cached("DELETE FROM people WHERE id = ?1")?.execute([id])?;
     }

@@ -8,6 +8,7 @@ mod day;
 mod margin;
 mod names;
 mod passing;
+mod staying;
 
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
@@ -69,6 +70,13 @@ pub fn bindings() -> Builder<Wry> {
             margin::note_mark,
             margin::tie_mark,
             margin::remove_mark,
+            staying::removed,
+            staying::perhaps_same,
+            staying::others,
+            staying::merging,
+            staying::set_peace,
+            staying::bring_back,
+            staying::merge,
             around::open_link,
             around::start_with_computer,
             around::look_by_timer,

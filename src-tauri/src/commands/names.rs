@@ -53,6 +53,14 @@ pub const COMMANDS: &[&str] = &[
     "note_mark",
     "tie_mark",
     "remove_mark",
+    // Peace, trash, two who are one
+    "removed",
+    "perhaps_same",
+    "others",
+    "merging",
+    "set_peace",
+    "bring_back",
+    "merge",
     // The computer around the window
     "open_link",
     "start_with_computer",

@@ -73,9 +73,7 @@ pub fn person(page: &PersonPage) -> String {
     let (person, said) = (&page.person, &page.words);
     let introduced: Vec<_> = said.introduced.iter().map(|one| one.name.as_str()).collect();
     let mut all = vec![name_and_sentence(person)];
-    if person.left_in_peace {
-        all.push(format!("  {}", words::left_in_peace(&person.name)));
-    }
+    all.extend(said.peace.iter().map(|peace| format!("  {peace}")));
     let mut line = |label: &str, text: Option<String>| {
         if let Some(text) = text {
             all.push(format!("  {}: {}", words::visible(label), words::visible(&text)));

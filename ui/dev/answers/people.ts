@@ -137,6 +137,7 @@ const leilasPage: PersonPage = {
   },
   others: [{ reminder: "2", on: "No day", why: "Lend her the book on grants", quiet: null, again: null }],
   words: {
+    peace: null,
     working_on_label: "Working on now",
     working_on_noted: "Noted on Tuesday 3 November.",
     met_line: "12 May 2026, Calder Hall.",
@@ -208,6 +209,7 @@ function pageOf(id: unknown): PersonPage {
     next: null,
     others: [],
     words: {
+      peace: null,
       working_on_label: "Working on now",
       working_on_noted: null,
       met_line: null,
@@ -320,5 +322,34 @@ export const peopleAnswers: Answers = {
     return { said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null };
   },
   remind: () => ({ said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null }),
+  perhaps_same: () => [],
+  others: ({ id, query }) =>
+    everybody()
+      .filter((row) => row.id !== id && row.name.toLowerCase().includes(String(query).toLowerCase()))
+      .slice(0, 6),
+  merging: ({ stays, other }) => ({
+    title: `Merge ${pageOf(other).person.name} into ${pageOf(stays).person.name}?`,
+    lines: [
+      `${pageOf(stays).person.name} stays: “${pageOf(stays).person.remember_for}”`,
+      `“${pageOf(other).person.remember_for}” is kept as an earlier sentence.`,
+      `Kept under Also: “Also called ${pageOf(other).person.name}”.`,
+      `All else that is written of ${pageOf(other).person.name} is kept here, once.`,
+      "It can be undone.",
+    ],
+  }),
+  merge: () => ({ said: "Merged.", undo: true }),
+  set_peace: ({ peace }) => ({
+    said: peace ? "Leila is left in peace." : "Leila can come up again.",
+    undo: true,
+  }),
+  removed: () => [
+    {
+      id: "margarethe",
+      name: "Margarethe Vogel",
+      remember_for: "Knows every tram by its sound.",
+      until: "Can be brought back until Wednesday 23 December.",
+    },
+  ],
+  bring_back: () => ({ said: "Margarethe Vogel is back, with all that is written here.", undo: true }),
   remove: () => ({ said: "Leila Haddad is in the trash for thirty days.", undo: true }),
 };

@@ -27,6 +27,10 @@ export const essay = inWords(commands.essay);
 export const margin = inWords(commands.margin);
 export const quotes = inWords(commands.quotes);
 export const settingsPage = inWords(commands.settingsPage);
+export const removed = inWords(commands.removed);
+export const perhapsSame = inWords(commands.perhapsSame);
+export const others = inWords(commands.others);
+export const merging = inWords(commands.merging);
 
 // Acting
 
@@ -55,6 +59,9 @@ export const removeSmallThing = inWords(commands.removeSmallThing);
 export const spokeToday = inWords(commands.spokeToday);
 export const stillWorkingOn = inWords(commands.stillWorkingOn);
 export const remove = inWords(commands.remove);
+export const setPeace = inWords(commands.setPeace);
+export const bringBack = inWords(commands.bringBack);
+export const merge = inWords(commands.merge);
 export const undo = inWords(commands.undo);
 export const redo = inWords(commands.redo);
 export const setSetting = inWords(commands.setSetting);

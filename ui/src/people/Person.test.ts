@@ -136,6 +136,7 @@ describe("a person's page", () => {
   it("asks before anybody is removed, and says that it can be brought back", async () => {
     const remove = vi.fn<() => unknown>(() => ({ said: "Removed.", undo: true }));
     open({ remove });
+    await fireEvent.click(await screen.findByRole("button", { name: "More" }));
     await fireEvent.click(await screen.findByRole("button", { name: "Remove Leila" }));
     expect(screen.getByText("It can be brought back for thirty days.")).toBeTruthy();
     expect(remove).not.toHaveBeenCalled();
