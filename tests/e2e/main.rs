@@ -25,4 +25,5 @@ mod margin;
 mod safety;
 mod screens;
 mod small_things;
+mod staying;
 mod timer;
