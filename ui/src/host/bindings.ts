@@ -99,6 +99,20 @@ export const commands = {
 	tieMark: (id: string, person: string) => __TAURI_INVOKE<Said>("tie_mark", { id, person }),
 	/**  Takes a mark away. */
 	removeMark: (id: string) => __TAURI_INVOKE<Said>("remove_mark", { id }),
+	/**  Who is in the trash, and until when. */
+	removed: () => __TAURI_INVOKE<Removed[]>("removed"),
+	/**  Who may be the same person. */
+	perhapsSame: (id: string) => __TAURI_INVOKE<PerhapsSame[]>("perhaps_same", { id }),
+	/**  Who else fits what was typed. */
+	others: (id: string, query: string) => __TAURI_INVOKE<Someone[]>("others", { id, query }),
+	/**  What merging the other person into the one who stays would come to. */
+	merging: (stays: string, other: string) => __TAURI_INVOKE<Merging>("merging", { stays, other }),
+	/**  Leaves somebody in peace, or ends it. */
+	setPeace: (person: string, peace: boolean) => __TAURI_INVOKE<Said>("set_peace", { person, peace }),
+	/**  Brings somebody back from the trash. */
+	bringBack: (person: string) => __TAURI_INVOKE<Said>("bring_back", { person }),
+	/**  Merges the other person into the one who stays. */
+	merge: (stays: string, other: string) => __TAURI_INVOKE<Said>("merge", { stays, other }),
 	/**  Opens a link with the system's own program: the web, mail and telephone only. */
 	openLink: (url: string) => __TAURI_INVOKE<null>("open_link", { url }),
 	/**  Has the app start with the computer, quietly, or no longer. */
@@ -503,6 +517,14 @@ export type MarkedPiece = {
 	to: number,
 };
 
+/**  What merging would come to, before it is done. */
+export type Merging = {
+	/**  "Merge Mara L. into Mara Lindqvist?" */
+	title: string,
+	/**  What stays, and what becomes of what both have, sentence by sentence. */
+	lines: string[],
+};
+
 /**  How you met. */
 export type Met = {
 	/**  One of the essay's eight scenes. */
@@ -617,6 +639,18 @@ export type PeoplePage = {
 	rows: PersonRow[],
 };
 
+/**  Somebody who may be the same person. */
+export type PerhapsSame = {
+	/**  The other's id. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  What they are remembered for, to tell one from the other. */
+	remember_for: string | null,
+	/**  What is the same: "the same email". */
+	common: string,
+};
+
 /**  Someone you know. */
 export type Person = {
 	/**  A UUID of version 7; null in a dry run. */
@@ -727,6 +761,8 @@ export type PersonRow = {
 
 /**  The lines of a person's page that depend on a day. */
 export type PersonWords = {
+	/**  "Leila is left in peace. Nothing comes up, and follow-ups rest." */
+	peace: string | null,
 	/**  "Working on now" or "Was working on". */
 	working_on_label: string,
 	/**  "Noted on Tuesday 3 November." */
@@ -829,6 +865,18 @@ export type ReadingPosition = {
 	passage: string,
 	/**  How far into it the line stood, 0 to 1. */
 	offset: number | null,
+};
+
+/**  Somebody in the trash. */
+export type Removed = {
+	/**  The person's id. */
+	id: string,
+	/**  As it was written, with marks that would not be seen made visible. */
+	name: string,
+	/**  What to remember them for. */
+	remember_for: string | null,
+	/**  "Can be brought back until Wednesday 23 December." */
+	until: string,
 };
 
 /**  What is said after an act. */
@@ -1007,6 +1055,16 @@ export type SmallThings = {
 	kinds: KindWord[],
 	/**  The three directions. */
 	directions: DirectionWord[],
+};
+
+/**  Somebody among whom one is chosen. */
+export type Someone = {
+	/**  The person's id. */
+	id: string,
+	/**  As it was written, with marks that would not be seen made visible. */
+	name: string,
+	/**  What to remember them for. */
+	remember_for: string | null,
 };
 
 /**  Where an essay came from. */

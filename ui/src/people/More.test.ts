@@ -81,7 +81,7 @@ describe("More, on a person's page", () => {
     const region = await screen.findByRole("region", { name: "Left in peace" });
     expect(region.textContent).toContain(sentence);
     expect(said.line).toEqual(undoable(sentence));
-    expect(document.activeElement).toBe(screen.getByRole("button", { name: "More" }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "More" })));
     expect(screen.queryByRole("button", { name: "Leave Leila in peace" })).toBeNull();
     await fireEvent.click(screen.getByRole("button", { name: "Let Leila come up again" }));
     await waitFor(() => expect(screen.queryByRole("region", { name: "Left in peace" })).toBeNull());
@@ -113,7 +113,7 @@ describe("More, on a person's page", () => {
     await fireEvent.click(screen.getByRole("button", { name: "Merge" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(merge).toHaveBeenCalledWith({ stays: "leila", other: "noor" });
-    expect(said.line?.undo).toBe(true);
+    await waitFor(() => expect(said.line?.undo).toBe(true));
     expect(place.at).toEqual({ name: "person", id: "leila" });
   });
 
