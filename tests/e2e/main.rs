@@ -22,6 +22,7 @@ mod check;
 mod finding;
 mod journey;
 mod margin;
+mod promises;
 mod safety;
 mod screens;
 mod small_things;

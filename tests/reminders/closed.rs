@@ -2,7 +2,7 @@
 
 use before_the_ask::api::{self, Announcement};
 
-use crate::support::World;
+use crate::support::{Fields, World};
 
 /// What is due at a moment, shown and acknowledged.
 fn shown_at(world: &mut World, moment: &str) -> Vec<Announcement> {
@@ -199,4 +199,21 @@ fn a_birthday_on_a_quiet_day_is_told_by_the_loop_on_the_last_ordinary_day_before
     assert_eq!(titles(&shown_at(&mut world, "2026-11-26T09:00[Europe/Berlin]")), [""; 0]);
     assert_eq!(titles(&shown_at(&mut world, "2026-11-27T09:00[Europe/Berlin]")), ["Leila Haddad"]);
     assert_eq!(titles(&shown_at(&mut world, "2026-11-30T09:00[Europe/Berlin]")), [""; 0]);
+}
+
+#[test]
+fn what_is_set_for_a_day_that_the_calendar_leaves_out_comes_at_the_first_minute_after_it() {
+    // Apia had no 30 December 2011.
+    let mut world = World::in_memory();
+    world.later("2011-12-28T08:00[Pacific/Apia]");
+    world.keep("Mara Lindqvist; call on 2011-12-30 at 12:00");
+    world.keep("Ines Moreau; write on 2011-12-30");
+    let foretold = world.bta(&["notices", "--until", "2012-01-02T00:00"]);
+    let at = ["2011-12-31T00:00:00+14:00", "2011-12-31T09:00:00+14:00"];
+    assert_eq!(foretold.each("at"), at);
+    assert_eq!(foretold.each("title"), ["Mara Lindqvist", "Ines Moreau"]);
+    assert_eq!(shown_at(&mut world, "2011-12-29T23:59[Pacific/Apia]"), []);
+    assert_eq!(titles(&shown_at(&mut world, "2011-12-31T00:00[Pacific/Apia]")), ["Mara Lindqvist"]);
+    assert_eq!(titles(&shown_at(&mut world, "2011-12-31T09:00[Pacific/Apia]")), ["Ines Moreau"]);
+    assert_eq!(shown_at(&mut world, "2012-01-01T09:00[Pacific/Apia]"), []);
 }
