@@ -51,7 +51,7 @@ async fn two_who_have_one_email_are_merged_when_they_are_told_to() {
     let home = furnished("dark");
     let app = page_of_leila(&home, 720, 520).await;
     app.sees("This may be the same person as L. Haddad, with the same email.").await;
-    app.press("button", "Merge").await;
+    app.press("button", "Merge with L. Haddad").await;
     app.find("heading", "Merge L. Haddad into Leila Haddad?").await;
     app.sees("Also called L. Haddad").await;
     app.picture("merge-dark-720").await;

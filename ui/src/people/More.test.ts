@@ -142,7 +142,7 @@ describe("More, on a person's page", () => {
         "This may be the same person as L. Haddad, with the same email.",
       ),
     );
-    await fireEvent.click(within(region).getByRole("button", { name: "Merge" }));
+    await fireEvent.click(within(region).getByRole("button", { name: "Merge with L. Haddad" }));
     await fireEvent.click(await screen.findByRole("button", { name: "Keep both" }));
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(merge).not.toHaveBeenCalled();
