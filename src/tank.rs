@@ -26,7 +26,9 @@ pub(crate) fn empty(tx: &Tx<'_>) -> Result<()> {
     let mut moving: Vec<Item> = agenda::on(tx, today)?;
     moving.retain(|item| !matches!(item, Item::Date(..)) && item.time().is_none());
     moving.sort_by_key(Item::since);
-    let waiting = waiting(tx)?;
+    // What came up again where it was put waits no longer, and may be moved once more.
+    let mut waiting = waiting(tx)?;
+    waiting.retain(|(_, day)| *day > today);
     forget_all_but(tx, &waiting)?;
     tx.db
         .prepare_cached(

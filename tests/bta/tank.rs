@@ -121,3 +121,16 @@ fn the_same_span_again_changes_nothing() {
     world.bta(&["every", "Mara", "month"]);
     assert_eq!(next(&world, "Mara"), "2027-02-10");
 }
+
+#[test]
+fn whoever_came_up_again_can_be_moved_once_more() {
+    let mut world = World::new();
+    world.keep("Mara Lindqvist; write today");
+    world.bta(&["tank", "empty"]);
+    world.later("2026-11-25T08:00[Europe/Berlin]");
+    assert_eq!(world.bta(&["today"])["items"].as_array().unwrap().len(), 1);
+    assert_eq!(world.bta(&["tank", "empty"])["items"].as_array().unwrap().len(), 0);
+    assert_eq!(world.bta(&["show", "Mara"])["next"]["on"], "2026-11-27");
+    world.bta(&["tank", "back"]);
+    assert_eq!(world.bta(&["show", "Mara"])["next"]["on"], "2026-11-25");
+}

@@ -226,12 +226,12 @@ impl State {
     pub fn empty_the_tank(&mut self) -> Outcome {
         let mut moving = self.up();
         moving.sort_by_key(|up| up.since);
-        let waiting = self.waiting();
+        // One that came up again where the tank had put it waits there no longer.
+        let mut waiting = self.waiting();
+        waiting.retain(|moved| moved.to > self.today);
         self.tank.retain(|moved| waiting.contains(moved));
         self.emptied_on = Some(self.today);
         for up in moving {
-            // One that came up again where the tank had put it waits there no longer.
-            self.tank.retain(|moved| moved.item != up.id);
             let taken = |day: &NaiveDate| {
                 waiting.iter().any(|moved| moved.to == *day) || self.tank.iter().any(|moved| moved.to == *day)
             };
