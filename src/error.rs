@@ -67,6 +67,15 @@ pub enum Error {
     /// The reminder was done or let go before.
     #[error("not open any more")]
     NotOpen,
+    /// It is not the turn of this step of an introduction.
+    #[error("not the next step")]
+    NotThatStep,
+    /// An introduction begins with what one works on and what the other is remembered for.
+    #[error("nothing to quote")]
+    NothingToQuote,
+    /// One of the two is left in peace.
+    #[error("the introduction rests")]
+    IntroductionRests,
     /// No essay has this slug.
     #[error("no such essay: {0}")]
     NoSuchEssay(String),

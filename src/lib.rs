@@ -16,6 +16,7 @@ pub mod essays;
 pub mod exchange;
 pub mod highlights;
 pub mod interactions;
+pub mod introductions;
 pub mod notebook;
 pub mod notices;
 pub mod partial_date;

@@ -101,6 +101,21 @@ impl From<Error> for Failure {
                 "That was dealt with before.",
                 "Undo brings it back, if it was the last thing done.",
             ),
+            Error::NotThatStep => Self::new(
+                "not_that_step",
+                "That is not the next step between these two.",
+                "The one is asked first, then the other, and they are introduced once both have said yes.",
+            ),
+            Error::NothingToQuote => Self::new(
+                "nothing_to_quote",
+                "There is nothing to quote yet.",
+                "Write down what the one is working on, and what to remember the other for.",
+            ),
+            Error::IntroductionRests => Self::new(
+                "introduction_rests",
+                "This introduction rests: one of the two is left in peace.",
+                "It goes on where it was once that ends.",
+            ),
             Error::NoSuchEssay(_) => Self::new(
                 "no_such_essay",
                 "There is no essay of that name.",

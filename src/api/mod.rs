@@ -11,6 +11,7 @@ mod failure;
 mod finding;
 mod following_up;
 mod handling;
+mod introductions;
 mod keeping;
 mod looking;
 mod margin;
@@ -35,6 +36,10 @@ pub use finding::{
 pub use following_up::{Reminded, change_reminder, remind, remind_again};
 pub use handling::{
     Did, Handled, NextUp, did, done, every, later, let_go, not_in_touch, tank_back, tank_empty,
+};
+pub use introductions::{
+    IntroductionShown, IntroductionsPage, PairShown, RemindOf, SideShown, StepShown, ThoughtOf, introduce,
+    introduction, introductions, introductions_page,
 };
 pub use keeping::{Captured, Kept, Part, add, add_to, keep};
 pub use looking::{is_notice_due, looked, sample_notice, timer_arranged};
@@ -68,6 +73,8 @@ pub use trash::{Removed, bring_back, forget_removed, removed, trash};
 pub use crate::{
     interactions::{Direction, Interaction},
     people::{Order, Origin, Person},
+    introductions::{Introduction, State as IntroductionState, Step},
+    people::{Origin, Person},
     reminders::Reminder,
     settings::Settings,
 };

@@ -7,6 +7,7 @@ use crate::{
     error::{Error, Result},
     highlights::{self, Highlight},
     interactions::{self, Interaction},
+    introductions::{self, Introduction},
     notebook::{Notebook, Operation},
     people::{self, Listed, Order, Person},
     reminders::{self, Reminder},
@@ -51,10 +52,10 @@ pub struct PersonShown {
     pub interactions: Vec<Interaction>,
     /// All reminders, newest first.
     pub reminders: Vec<Reminder>,
-    /// None is kept yet.
-    pub introductions: [(); 0],
     /// Lines of essays that brought them to mind, newest first.
     pub highlights: Vec<Highlight>,
+    /// Introductions to others, newest first.
+    pub introductions: Vec<Introduction>,
 }
 
 /// Everybody, by name, for a screen.
@@ -117,8 +118,8 @@ pub fn show(notebook: &Notebook, person: &str) -> Answer<PersonShown> {
         person: people::get(&view, &id)?,
         interactions: interactions::of_person(&view, &id)?,
         reminders: reminders::of_person(&view, &id)?,
-        introductions: [],
         highlights: highlights::of_person(&view, &id)?,
+        introductions: introductions::of_person(&view, &id)?,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answer, KnownPerson, PersonDay, SmallThings, dates, small_things};
+use super::{Answer, KnownPerson, PersonDay, SmallThings, dates, introductions, small_things};
 use crate::{
     essays, interactions,
     notebook::{Notebook, View},
@@ -29,6 +29,8 @@ pub struct PersonPage {
     pub small_things: SmallThings,
     /// What was written down that is good to know before asking, as sentences.
     pub before_you_ask: Vec<String>,
+    /// Where each introduction stands that is under way.
+    pub introductions: Vec<String>,
 }
 
 /// A follow-up on a person's page.
@@ -134,6 +136,7 @@ pub fn person(notebook: &Notebook, id: &str) -> Answer<PersonPage> {
         quiet,
         small_things: small_things::of_person(&view, id, &person.name, &passed)?,
         before_you_ask: small_things::before_you_ask(&view, &person, &passed),
+        introductions: introductions::under_way_with(&view, id)?,
         person,
     })
 }

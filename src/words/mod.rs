@@ -9,6 +9,7 @@ mod asking;
 mod chips;
 mod dates;
 mod days;
+mod introductions;
 mod kept;
 mod last_spoke;
 mod margin;
@@ -34,6 +35,10 @@ pub(crate) use chips::capitalised;
 pub use chips::chip;
 pub use dates::{date_line, days_before, telling};
 pub use days::{ahead, day, partial};
+pub use introductions::{
+    Two, about_the_introduction, ask_a, ask_b, asked, introduce, introduction_foot, introduction_to,
+    said_yes, step_label, step_said, step_taken,
+};
 pub use kept::kept;
 pub use last_spoke::last_spoke;
 pub use margin::{line_changed, mark_removed, marked_for, noted_in_margin};
@@ -41,6 +46,7 @@ pub use names::{first_name, names, names_short, short_forms};
 pub use numbers::{number, number_capitalised};
 pub use people::{people_count, people_in_order};
 pub use person::{met, noted, nothing_now, still_true, still_working, working_on_label};
+pub use person::{met, noted, nothing_now, working_on_label};
 pub use sentence::sentence;
 pub use small_things::{
     direction, kind, offer_to_tell, on_day, short_day, small_thing, spoke_already, spoke_today,

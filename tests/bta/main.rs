@@ -13,6 +13,7 @@ mod exporting;
 mod fields;
 mod follow_ups;
 mod leap_days;
+mod introductions;
 mod main_job;
 mod merging;
 mod notices;

@@ -99,6 +99,32 @@ CREATE TABLE looking (
     timer INTEGER NOT NULL DEFAULT 0 CHECK (timer IN (0, 1))
 ) STRICT;
 
+CREATE INDEX interactions_of_introducing ON interactions (id) WHERE kind = 'introduced';
+
+CREATE TABLE introductions (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    a INTEGER NOT NULL REFERENCES people (id),
+    b INTEGER NOT NULL REFERENCES people (id) CHECK (a <> b),
+    works_on TEXT NOT NULL CHECK (instr(works_on, char(0)) = 0),
+    remembered_for TEXT NOT NULL CHECK (instr(remembered_for, char(0)) = 0),
+    state TEXT NOT NULL CHECK (state IN (
+        'asked_a', 'a_said_yes', 'asked_b', 'b_said_yes', 'made', 'heard', 'said_no', 'left', 'not_these_two')),
+    asked_a_on TEXT,
+    a_said_yes_on TEXT,
+    asked_b_on TEXT,
+    b_said_yes_on TEXT,
+    made_on TEXT,
+    heard_on TEXT,
+    closed_on TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX introductions_by_a ON introductions (a);
+
+CREATE INDEX introductions_by_b ON introductions (b);
+
 CREATE TABLE notices (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE,

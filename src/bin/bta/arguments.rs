@@ -142,6 +142,18 @@ pub enum Command {
         #[arg(long, value_name = "MOMENT")]
         until: String,
     },
+    /// Who could help whom: what one is working on is what another is remembered for
+    Introductions,
+    /// How far it has come between two people, or the next step
+    Introduction {
+        /// Who is working on something: a name or an id
+        a: String,
+        /// Who is remembered for it
+        b: String,
+        /// What was done: the first was asked or answered, then the second, then they were introduced
+        #[arg(value_enum)]
+        step: Option<Step>,
+    },
     /// Leave someone in peace: never up, never announced, still found
     Peace {
         /// A name or an id
@@ -214,6 +226,25 @@ pub enum From {
     Them,
     /// Both ways
     Both,
+}
+
+/// A step of an introduction.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Step {
+    /// The one whose turn it is was asked
+    Asked,
+    /// Who was asked said yes
+    Yes,
+    /// Who was asked said no
+    No,
+    /// They were introduced
+    Made,
+    /// How it went was heard
+    Heard,
+    /// No answer is waited for
+    Left,
+    /// Not these two, for ever
+    NotTheseTwo,
 }
 
 /// The form of an export.

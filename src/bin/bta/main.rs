@@ -2,6 +2,7 @@
 
 mod arguments;
 mod essay;
+mod introductions;
 mod plain;
 mod run;
 

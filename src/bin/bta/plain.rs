@@ -108,6 +108,7 @@ pub fn person(page: &PersonPage) -> String {
     for before in &said.before {
         line(&format!("Before, until {}", before.on), Some(before.what.clone()));
     }
+    all.extend(page.introductions.iter().map(|said| format!("  {}", words::visible(said))));
     lines(all)
 }
 

@@ -15,7 +15,7 @@ use serde::Serialize;
 use crate::{
     arguments::{Arguments, Command, EssayCommand, Form, From, Tank},
     essay::EssayShown,
-    plain,
+    introductions, plain,
 };
 
 /// What a command gives: for programs, and for people.
@@ -170,6 +170,18 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         Command::Merge { person, other } => {
             let (person, said) = api::merge(notebook, &person, &other)?;
             Printed::new(&person, said.said)
+        }
+        Command::Introductions => {
+            let thoughts = api::introductions(notebook)?;
+            Printed::new(&thoughts, introductions::thoughts(&thoughts, &api::introductions_page(notebook)?))
+        }
+        Command::Introduction { a, b, step: None } => {
+            let introduction = api::introduction(notebook, &a, &b)?;
+            Printed::new(&introduction, introductions::between(&introduction))
+        }
+        Command::Introduction { a, b, step: Some(step) } => {
+            let (introduction, said) = api::introduce(notebook, &a, &b, introductions::step(step))?;
+            Printed::new(&introduction, said.said)
         }
         Command::Remove { person } => {
             let (person, said) = api::remove(notebook, &person)?;

@@ -16,6 +16,25 @@ CREATE TABLE highlights (
     alike TEXT NOT NULL CHECK (alike IN ('nothing', 'apart', 'same')),
     person INTEGER REFERENCES people (id),
     note TEXT CHECK (instr(note, char(0)) = 0),
+-- Introductions. `a` works on what `b` is remembered for; both texts are kept as they were asked about.
+-- A step's day is there once the step was taken; `closed_on` is that of a no, of leaving it there, of "not
+-- these two".
+CREATE TABLE introductions (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    a INTEGER NOT NULL REFERENCES people (id),
+    b INTEGER NOT NULL REFERENCES people (id) CHECK (a <> b),
+    works_on TEXT NOT NULL CHECK (instr(works_on, char(0)) = 0),
+    remembered_for TEXT NOT NULL CHECK (instr(remembered_for, char(0)) = 0),
+    state TEXT NOT NULL CHECK (state IN (
+        'asked_a', 'a_said_yes', 'asked_b', 'b_said_yes', 'made', 'heard', 'said_no', 'left', 'not_these_two')),
+    asked_a_on TEXT,
+    a_said_yes_on TEXT,
+    asked_b_on TEXT,
+    b_said_yes_on TEXT,
+    made_on TEXT,
+    heard_on TEXT,
+    closed_on TEXT,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
 ) STRICT;
@@ -77,3 +96,8 @@ ALTER TABLE people ADD COLUMN removed_on TEXT;
 UPDATE people SET removed_on = substr(removed_at, 1, 10) WHERE removed_at IS NOT NULL;
 
 CREATE INDEX people_removed ON people (removed_on) WHERE removed_on IS NOT NULL;
+CREATE INDEX introductions_by_a ON introductions (a);
+CREATE INDEX introductions_by_b ON introductions (b);
+
+-- Two whom you introduced without being asked to think of it.
+CREATE INDEX interactions_of_introducing ON interactions (id) WHERE kind = 'introduced';
