@@ -13,7 +13,7 @@ pub const SETTINGS: &str = "settings";
 pub const NOTICES: &str = "notices";
 
 /// Every topic: the tables on which something that is shown stands.
-const TOPICS: [&str; 11] = [
+const TOPICS: [&str; 12] = [
     "people",
     "earlier_sentences",
     "reach",
@@ -25,6 +25,7 @@ const TOPICS: [&str; 11] = [
     "drafts",
     "seen",
     NOTICES,
+    "introductions",
 ];
 
 /// The topics of a change; all of them where another process wrote.

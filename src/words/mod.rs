@@ -46,7 +46,6 @@ pub use names::{first_name, names, names_short, short_forms};
 pub use numbers::{number, number_capitalised};
 pub use people::{people_count, people_in_order};
 pub use person::{met, noted, nothing_now, still_true, still_working, working_on_label};
-pub use person::{met, noted, nothing_now, working_on_label};
 pub use sentence::sentence;
 pub use small_things::{
     direction, kind, offer_to_tell, on_day, short_day, small_thing, spoke_already, spoke_today,

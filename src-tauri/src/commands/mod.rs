@@ -6,6 +6,7 @@ mod around;
 mod asking;
 mod day;
 mod margin;
+mod introducing;
 mod names;
 mod passing;
 mod staying;
@@ -77,6 +78,8 @@ pub fn bindings() -> Builder<Wry> {
             staying::set_peace,
             staying::bring_back,
             staying::merge,
+            introducing::introductions,
+            introducing::introduce,
             around::open_link,
             around::start_with_computer,
             around::look_by_timer,

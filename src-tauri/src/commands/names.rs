@@ -61,6 +61,9 @@ pub const COMMANDS: &[&str] = &[
     "set_peace",
     "bring_back",
     "merge",
+    // Introducing
+    "introductions",
+    "introduce",
     // The computer around the window
     "open_link",
     "start_with_computer",

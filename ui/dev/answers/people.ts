@@ -179,6 +179,7 @@ const leilasPage: PersonPage = {
     "Leila has not yet heard how it went.",
     "Make it easy to say no.",
   ],
+  introductions: [],
 };
 
 function pageOf(id: unknown): PersonPage {
@@ -226,6 +227,7 @@ function pageOf(id: unknown): PersonPage {
     small_things: nothingPassed(row.name.split(" ")[0] ?? ""),
     before_you_ask: ["A first ask can be small.", "Make it easy to say no."],
     quiet: `You could ask what ${row.name.split(" ")[0]} is working on.`,
+    introductions: [],
   };
 }
 

@@ -113,6 +113,10 @@ export const commands = {
 	bringBack: (person: string) => __TAURI_INVOKE<Said>("bring_back", { person }),
 	/**  Merges the other person into the one who stays. */
 	merge: (stays: string, other: string) => __TAURI_INVOKE<Said>("merge", { stays, other }),
+	/**  Who could help whom, and what is under way. */
+	introductions: () => __TAURI_INVOKE<IntroductionsPage>("introductions"),
+	/**  Takes the next step between two people (ids). */
+	introduce: (a: string, b: string, step: Step) => __TAURI_INVOKE<Said>("introduce", { a, b, step }),
 	/**  Opens a link with the system's own program: the web, mail and telephone only. */
 	openLink: (url: string) => __TAURI_INVOKE<null>("open_link", { url }),
 	/**  Has the app start with the computer, quietly, or no longer. */
@@ -403,6 +407,14 @@ export type Introducer = {
 	name: string,
 };
 
+/**  The screen of introductions. */
+export type IntroductionsPage = {
+	/**  Those under way, then the thoughts, best first. */
+	pairs: PairShown[],
+	/**  Whether there is a thought, or ever was an introduction: before, the window does not speak of them. */
+	known: boolean,
+};
+
 /**  What stands before a list item. */
 export type ItemMark = {
 	/**  The item's number in an ordered list; none is a bullet. */
@@ -588,6 +600,24 @@ export type Origin = {
 	section: string,
 };
 
+/**  Two people on the screen. */
+export type PairShown = {
+	/**  What tells these two from others. */
+	key: string,
+	/**  Who works on something. */
+	a: SideShown,
+	/**  Who is remembered for it. */
+	b: SideShown,
+	/**  What to send to both, once both have said yes. */
+	introduction: string | null,
+	/**  Where it stands, in a line. */
+	foot: string,
+	/**  What may be done now. */
+	steps: StepShown[],
+	/**  The follow-up that could be set while an answer is awaited. */
+	remind: RemindOf | null,
+};
+
 /**
  *  One block: a paragraph, an item, a piece of code. Blocks do not nest: one that stands inside quotes or lists
  *  says how many.
@@ -745,6 +775,8 @@ export type PersonPage = {
 	small_things: SmallThings,
 	/**  What was written down that is good to know before asking, as sentences. */
 	before_you_ask: string[],
+	/**  Where each introduction stands that is under way. */
+	introductions: string[],
 };
 
 /**  A row of the list. */
@@ -877,6 +909,12 @@ export type Removed = {
 	remember_for: string | null,
 	/**  "Can be brought back until Wednesday 23 December." */
 	until: string,
+/**  A follow-up that is offered. */
+export type RemindOf = {
+	/**  About whom. */
+	person: string,
+	/**  What about. */
+	why: string,
 };
 
 /**  What is said after an act. */
@@ -1055,6 +1093,18 @@ export type SmallThings = {
 	kinds: KindWord[],
 	/**  The three directions. */
 	directions: DirectionWord[],
+/**  One of the two. */
+export type SideShown = {
+	/**  The person's id. */
+	id: string,
+	/**  The whole name. */
+	name: string,
+	/**  What A works on or B is remembered for, cut at the words that both have. */
+	says: Piece[],
+	/**  What to ask, while it is this one's turn. */
+	question: string | null,
+	/**  "Asked today." */
+	quiet: string | null,
 };
 
 /**  Somebody among whom one is chosen. */
@@ -1112,6 +1162,35 @@ export type Start = {
 	draft: Draft | null,
 	/**  "Six quiet minutes", of the first essay. */
 	minutes: string,
+};
+
+/**  What somebody does about an introduction. */
+export type Step = 
+/**  The one whose turn it is was asked. */
+"asked" | 
+/**  The one who was asked said yes. */
+"yes" | 
+/**  The one who was asked said no. */
+"no" | 
+/**  They were introduced. */
+"made" | 
+/**  How it went was heard. */
+"heard" | 
+/**  No answer came, and none is waited for. */
+"left" | 
+/**  Not these two, for ever. */
+"not_these_two";
+
+/**  A step that may be taken. */
+export type StepShown = {
+	/**  Which. */
+	step: Step,
+	/**  "Amara said yes". */
+	label: string,
+	/**  The text that is copied with it. */
+	copies: string | null,
+	/**  The id of the one whose step it is; none where it is about both. */
+	of: string | null,
 };
 
 /**  How words look and where they lead. */
