@@ -319,7 +319,7 @@ impl Between {
         };
         let Days { asked_a, a_said_yes, asked_b, b_said_yes, made, .. } = &self.days;
         PairShown {
-            key: self.id.clone().unwrap_or_else(|| format!("{} {}", self.a.0, self.b.0)),
+            key: format!("{} {}", self.a.0, self.b.0),
             a: side(&self.a, &self.works_on, quiet(asked_a, a_said_yes)),
             b: side(&self.b, &self.remembered_for, quiet(asked_b, b_said_yes)),
             introduction: self.text().filter(|_| self.turn().is_none()),

@@ -20,6 +20,7 @@ mod announcing;
 mod bad_input;
 mod check;
 mod finding;
+mod introductions;
 mod journey;
 mod margin;
 mod promises;

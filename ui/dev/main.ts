@@ -18,6 +18,7 @@ const person = asked.get("person");
 const essay = asked.get("essay");
 const places: Record<string, Place> = {
   people: { name: "people", find: 0 },
+  introductions: { name: "introductions" },
   read: { name: "read", essay: null, section: null },
   settings: { name: "settings" },
 };

@@ -1,4 +1,5 @@
 import { closeCapture } from "../src/window/capture.svelte";
+import { forgetIntroductions } from "../src/window/introducing.svelte";
 import { beginAt, reading } from "../src/window/place.svelte";
 import { unoffer, unrefuse, unsay, unword } from "../src/window/said.svelte";
 import { takeSettings } from "../src/window/settings.svelte";
@@ -29,6 +30,7 @@ export function pretend(given: Answers = {}, settings: Partial<Settings> = {}): 
   ]);
   fakeShell(Object.fromEntries(recorded) as Answers);
   closeCapture();
+  forgetIntroductions();
   beginAt({ name: "today" });
   unsay();
   unrefuse();

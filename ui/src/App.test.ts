@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import { pretend } from "../dev/pretend";
 import { shellSays, type Answers } from "../dev/shell";
+import { introducingFrom } from "../dev/answers/introductions";
 import { windowAnswers } from "../dev/answers/window";
 import type { Start } from "./host/bindings";
 import App from "./App.svelte";
@@ -31,6 +32,16 @@ describe("the window", () => {
       "Read",
     ]);
     expect(nav.querySelector("[aria-current=page]")?.textContent).toBe("Today");
+  });
+
+  test("speaks of introductions from the first thought on, as the third place of four", async () => {
+    await begun(introducingFrom());
+    const word = await screen.findByRole("button", { name: "Introductions" });
+    expect(word.nextElementSibling?.textContent).toBe("Read");
+    await press("3");
+    expect(place.at.name).toBe("introductions");
+    await press("4");
+    expect(place.at.name).toBe("read");
   });
 
   test.each([

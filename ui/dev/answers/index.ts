@@ -1,5 +1,6 @@
 import type { Answers } from "../shell";
 import { captureAnswers } from "./capture";
+import { introductionAnswers } from "./introductions";
 import { peopleAnswers } from "./people";
 import { readAnswers } from "./read";
 import { windowAnswers } from "./window";
@@ -11,5 +12,6 @@ export const answers: Answers = {
   ...todayAnswers,
   ...captureAnswers,
   ...peopleAnswers,
+  ...introductionAnswers,
   ...readAnswers,
 };

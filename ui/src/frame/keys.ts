@@ -6,7 +6,7 @@ import { redoLast, undoLast } from "../window/undo";
 import { places } from "./places";
 
 function goNumbered(key: string): boolean {
-  const named = places[Number(key) - 1];
+  const named = places()[Number(key) - 1];
   if (named) go(named.to());
   return named !== undefined;
 }

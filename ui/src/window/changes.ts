@@ -16,7 +16,8 @@ export type Topic =
   | "reading_positions"
   | "highlights"
   | "drafts"
-  | "notices";
+  | "notices"
+  | "introductions";
 
 type Watcher = { topics: readonly string[]; tell: () => void };
 

@@ -1,8 +1,14 @@
 import { copy } from "../host/clipboard";
 import { refuse, say } from "./said.svelte";
 
+/** Puts a text on the clipboard, and says so where that fails. */
+export async function copied(text: string): Promise<boolean> {
+  if (await copy(text)) return true;
+  refuse({ code: "clipboard", message: "This could not be copied.", hint: "Select it instead." });
+  return false;
+}
+
 /** Puts a text on the clipboard and says so. */
 export async function copyAndSay(text: string): Promise<void> {
-  if (await copy(text)) say({ said: "Copied.", undo: false });
-  else refuse({ code: "clipboard", message: "This could not be copied.", hint: "Select it instead." });
+  if (await copied(text)) say({ said: "Copied.", undo: false });
 }

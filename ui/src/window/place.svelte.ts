@@ -7,6 +7,7 @@ export type Place =
   /** `find` grows each time search was asked for: the field takes the focus. */
   | { name: "people"; find: number }
   | { name: "person"; id: string }
+  | { name: "introductions" }
   /** Without an essay, the one that was read last. A section is where to begin, and a marked line more so. */
   | { name: "read"; essay: string | null; section: string | null; mark?: string }
   | { name: "settings" };
