@@ -310,12 +310,13 @@ impl Between {
             (Some(asked), None) => Some(words::asked(asked, today)),
             (None, None) => None,
         };
-        let side = |(id, name): &(String, String), says: &Option<String>, quiet| SideShown {
+        // Once both have said yes, the foot says so.
+        let side = |(id, name): &(String, String), says: &Option<String>, quiet: Option<String>| SideShown {
             id: id.clone(),
             name: words::shown_name(name),
             says: says.iter().map(|text| Piece { text: text.clone(), hit: false }).collect(),
             question: self.text().filter(|_| self.turn() == Some(id)),
-            quiet,
+            quiet: quiet.filter(|_| self.turn().is_some()),
         };
         let Days { asked_a, a_said_yes, asked_b, b_said_yes, made, .. } = &self.days;
         PairShown {

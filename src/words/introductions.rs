@@ -52,9 +52,9 @@ pub fn ask_a(two: &Two<'_>) -> String {
     let known_for = if tells(two.remembered_for, two.b) {
         format!("I thought of you and this: {}. I know someone who could help with it.", quoted(two.works_on))
     } else {
-        format!("I know someone whom I remember for this: {}", quoted(two.remembered_for))
+        format!("I know someone I remember for this: {}", quoted(two.remembered_for))
     };
-    format!("{known_for}\nWould it help to meet, or not now? No is a fine answer.")
+    format!("{known_for}\nWould it help to meet, or not now?")
 }
 
 /// What to ask B once A has said yes: what A works on, and nothing else of A.
@@ -197,8 +197,8 @@ mod tests {
     fn the_first_question_quotes_one_sentence_and_names_nobody() {
         assert_eq!(
             ask_a(&TWO),
-            "I know someone whom I remember for this: “reads leases without panic”\n\
-             Would it help to meet, or not now? No is a fine answer."
+            "I know someone I remember for this: “reads leases without panic”\n\
+             Would it help to meet, or not now?"
         );
     }
 
@@ -221,7 +221,7 @@ mod tests {
         assert_eq!(
             ask_a(&two),
             "I thought of you and this: “Okafor & Daughters, a bakery”. I know someone who could help with it.\n\
-             Would it help to meet, or not now? No is a fine answer."
+             Would it help to meet, or not now?"
         );
         assert_eq!(
             ask_b(&two),

@@ -55,7 +55,7 @@ async fn both_are_asked_in_turn_and_then_introduced() {
     app.find("heading", "Who could help whom").await;
 
     // The first question alone, without a name.
-    app.sees("I know someone whom I remember for this: \"reading leases without panic\"").await;
+    app.sees("I know someone I remember for this: \"reading leases without panic\"").await;
     assert!(!app.has("button", "Copy to ask Dariusz").await);
     app.press("button", "Copy to ask Amara").await;
     app.sees("Copied. Written down: you asked Amara.").await;

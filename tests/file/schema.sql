@@ -125,6 +125,12 @@ CREATE INDEX introductions_by_a ON introductions (a);
 
 CREATE INDEX introductions_by_b ON introductions (b);
 
+CREATE TABLE looking (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    looked_at TEXT,
+    timer INTEGER NOT NULL DEFAULT 0 CHECK (timer IN (0, 1))
+) STRICT;
+
 CREATE TABLE notices (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE,

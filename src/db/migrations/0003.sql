@@ -16,6 +16,20 @@ CREATE TABLE highlights (
     alike TEXT NOT NULL CHECK (alike IN ('nothing', 'apart', 'same')),
     person INTEGER REFERENCES people (id),
     note TEXT CHECK (instr(note, char(0)) = 0),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX highlights_by_essay ON highlights (essay);
+CREATE INDEX highlights_by_person ON highlights (person) WHERE person IS NOT NULL;
+-- Reminders. One row: when it was last looked whether a notice is due, and whether the computer's timer
+-- has that looked at while nothing runs.
+CREATE TABLE looking (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    looked_at TEXT,
+    timer INTEGER NOT NULL DEFAULT 0 CHECK (timer IN (0, 1))
+) STRICT;
+
 -- Introductions. `a` works on what `b` is remembered for; both texts are kept as they were asked about.
 -- A step's day is there once the step was taken; `closed_on` is that of a no, of leaving it there, of "not
 -- these two".

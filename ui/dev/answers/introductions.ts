@@ -14,7 +14,7 @@ function side(id: string, name: string, says: string, because: string): SideShow
 }
 
 const ASK_AMARA =
-  "I know someone whom I remember for this: “Reading leases without panic.”\nWould it help to meet, or not now? No is a fine answer.";
+  "I know someone I remember for this: “Reading leases without panic.”\nWould it help to meet, or not now?";
 const ASK_DARIUSZ =
   "A friend is working on this: “A lease for the old bakery on Calder Street.”\nMay I introduce you two? No is a fine answer.";
 const INTRODUCE =
@@ -83,8 +83,8 @@ const stages: PairShown[] = [
   },
   {
     key: "amara dariusz",
-    a: { ...amara, quiet: "Said yes today." },
-    b: { ...dariusz, quiet: "Said yes today." },
+    a: amara,
+    b: dariusz,
     introduction: INTRODUCE,
     foot: "Both have said yes.",
     steps: [{ step: "made", label: "Introduce them", copies: INTRODUCE, of: null }, left],
@@ -92,8 +92,8 @@ const stages: PairShown[] = [
   },
   {
     key: "amara dariusz",
-    a: { ...amara, quiet: "Said yes today." },
-    b: { ...dariusz, quiet: "Said yes today." },
+    a: amara,
+    b: dariusz,
     introduction: INTRODUCE,
     foot: "You introduced them today.",
     steps: [{ step: "heard", label: "Heard back", copies: null, of: null }, left],

@@ -1039,6 +1039,20 @@ export type Settled = {
 	interaction: string | null,
 } & Said;
 
+/**  One of the two. */
+export type SideShown = {
+	/**  The person's id. */
+	id: string,
+	/**  The whole name. */
+	name: string,
+	/**  What A works on or B is remembered for, cut at the words that both have. */
+	says: Piece[],
+	/**  What to ask, while it is this one's turn. */
+	question: string | null,
+	/**  "Asked today." */
+	quiet: string | null,
+};
+
 /**  Something that passed, in words. */
 export type SmallThing = {
 	/**  The interaction's id. */
@@ -1093,18 +1107,6 @@ export type SmallThings = {
 	kinds: KindWord[],
 	/**  The three directions. */
 	directions: DirectionWord[],
-/**  One of the two. */
-export type SideShown = {
-	/**  The person's id. */
-	id: string,
-	/**  The whole name. */
-	name: string,
-	/**  What A works on or B is remembered for, cut at the words that both have. */
-	says: Piece[],
-	/**  What to ask, while it is this one's turn. */
-	question: string | null,
-	/**  "Asked today." */
-	quiet: string | null,
 };
 
 /**  Somebody among whom one is chosen. */
