@@ -72,9 +72,8 @@ pub use trash::{Removed, bring_back, forget_removed, removed, trash};
 
 pub use crate::{
     interactions::{Direction, Interaction},
-    people::{Order, Origin, Person},
     introductions::{Introduction, State as IntroductionState, Step},
-    people::{Origin, Person},
+    people::{Order, Origin, Person},
     reminders::Reminder,
     settings::Settings,
 };

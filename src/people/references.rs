@@ -30,7 +30,7 @@ const fn stays(table: &'static str, column: &'static str) -> Reference {
 }
 
 /// All of them. What belongs to rows of these tables stands before them.
-pub(crate) const REFERENCES: [Reference; 8] = [
+pub(crate) const REFERENCES: [Reference; 10] = [
     stays("people", "introduced_by"),
     goes("earlier_sentences", "person"),
     goes("reach", "person"),
@@ -39,6 +39,8 @@ pub(crate) const REFERENCES: [Reference; 8] = [
     goes("reminders", "person"),
     goes("interaction_people", "person"),
     stays("highlights", "person"),
+    goes("introductions", "a"),
+    goes("introductions", "b"),
 ];
 
 /// Has everything refer to `to` that refers to `from`. Where a table has each only once, the row that would

@@ -93,12 +93,6 @@ CREATE TABLE interactions (
     updated_at TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE looking (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    looked_at TEXT,
-    timer INTEGER NOT NULL DEFAULT 0 CHECK (timer IN (0, 1))
-) STRICT;
-
 CREATE INDEX interactions_of_introducing ON interactions (id) WHERE kind = 'introduced';
 
 CREATE TABLE introductions (

@@ -29,39 +29,6 @@ CREATE TABLE looking (
     looked_at TEXT,
     timer INTEGER NOT NULL DEFAULT 0 CHECK (timer IN (0, 1))
 ) STRICT;
-
--- Introductions. `a` works on what `b` is remembered for; both texts are kept as they were asked about.
--- A step's day is there once the step was taken; `closed_on` is that of a no, of leaving it there, of "not
--- these two".
-CREATE TABLE introductions (
-    id INTEGER PRIMARY KEY,
-    uid TEXT NOT NULL UNIQUE,
-    a INTEGER NOT NULL REFERENCES people (id),
-    b INTEGER NOT NULL REFERENCES people (id) CHECK (a <> b),
-    works_on TEXT NOT NULL CHECK (instr(works_on, char(0)) = 0),
-    remembered_for TEXT NOT NULL CHECK (instr(remembered_for, char(0)) = 0),
-    state TEXT NOT NULL CHECK (state IN (
-        'asked_a', 'a_said_yes', 'asked_b', 'b_said_yes', 'made', 'heard', 'said_no', 'left', 'not_these_two')),
-    asked_a_on TEXT,
-    a_said_yes_on TEXT,
-    asked_b_on TEXT,
-    b_said_yes_on TEXT,
-    made_on TEXT,
-    heard_on TEXT,
-    closed_on TEXT,
-    created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX highlights_by_essay ON highlights (essay);
-CREATE INDEX highlights_by_person ON highlights (person) WHERE person IS NOT NULL;
--- Reminders. One row: when it was last looked whether a notice is due, and whether the computer's timer
--- has that looked at while nothing runs.
-CREATE TABLE looking (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    looked_at TEXT,
-    timer INTEGER NOT NULL DEFAULT 0 CHECK (timer IN (0, 1))
-) STRICT;
 -- Reminders: what an interaction set aside of a cadence, for each of its people: the Later that stood
 -- before it. Taken back, it stands again.
 ALTER TABLE interaction_people ADD COLUMN set_aside_on TEXT;
@@ -110,6 +77,30 @@ ALTER TABLE people ADD COLUMN removed_on TEXT;
 UPDATE people SET removed_on = substr(removed_at, 1, 10) WHERE removed_at IS NOT NULL;
 
 CREATE INDEX people_removed ON people (removed_on) WHERE removed_on IS NOT NULL;
+
+-- Introductions. `a` works on what `b` is remembered for; both texts are kept as they were asked about.
+-- A step's day is there once the step was taken; `closed_on` is that of a no, of leaving it there, of "not
+-- these two".
+CREATE TABLE introductions (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    a INTEGER NOT NULL REFERENCES people (id),
+    b INTEGER NOT NULL REFERENCES people (id) CHECK (a <> b),
+    works_on TEXT NOT NULL CHECK (instr(works_on, char(0)) = 0),
+    remembered_for TEXT NOT NULL CHECK (instr(remembered_for, char(0)) = 0),
+    state TEXT NOT NULL CHECK (state IN (
+        'asked_a', 'a_said_yes', 'asked_b', 'b_said_yes', 'made', 'heard', 'said_no', 'left', 'not_these_two')),
+    asked_a_on TEXT,
+    a_said_yes_on TEXT,
+    asked_b_on TEXT,
+    b_said_yes_on TEXT,
+    made_on TEXT,
+    heard_on TEXT,
+    closed_on TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX introductions_by_a ON introductions (a);
 CREATE INDEX introductions_by_b ON introductions (b);
 
