@@ -11,6 +11,7 @@ pub mod api;
 pub mod capture;
 pub mod clock;
 pub mod db;
+pub mod drafts;
 pub mod error;
 pub mod essays;
 pub mod exchange;

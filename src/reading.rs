@@ -1,4 +1,4 @@
-//! Where a reader is: the place in each essay, what was seen once, the words not yet kept.
+//! Where a reader is: the place in each essay, and what was seen once.
 
 use chrono::{DateTime, NaiveDate};
 use rusqlite::{OptionalExtension, params};
@@ -7,8 +7,6 @@ use serde::Serialize;
 use crate::{
     error::Result,
     notebook::{Tx, View},
-    people::Origin,
-    text::{self, limits},
 };
 
 /// The place in an essay.
@@ -19,18 +17,6 @@ pub struct ReadingPosition {
     pub passage: String,
     /// How far into it the line stood, 0 to 1.
     pub offset: f64,
-}
-
-/// Words that were typed and not yet kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct Draft {
-    /// As they were typed.
-    pub text: String,
-    /// Where in an essay they were begun.
-    pub from: Option<Origin>,
-    /// Whom they are about, as far as can be told.
-    pub about: Option<String>,
 }
 
 /// The place kept for an essay.
@@ -81,50 +67,5 @@ pub(crate) fn see(tx: &Tx<'_>, what: &str) -> Result<()> {
              ON CONFLICT (what) DO UPDATE SET at = excluded.at WHERE at > excluded.at",
         )?
         .execute(params![what, tx.moment.written()])?;
-    Ok(())
-}
-
-/// The draft and where it was begun, if there is one.
-pub(crate) fn draft(view: &View<'_>) -> Result<Option<(String, Option<Origin>)>> {
-    let found = view
-        .db
-        .prepare_cached("SELECT text, from_essay, from_section FROM drafts")?
-        .query_row([], |row| {
-            let from = row.get::<_, Option<String>>(1)?.zip(row.get::<_, Option<String>>(2)?);
-            Ok((row.get(0)?, from.map(|(essay, section)| Origin { essay, section })))
-        })
-        .optional()?;
-    Ok(found)
-}
-
-/// Keeps the draft; an empty one is put away.
-///
-/// # Errors
-/// [`crate::error::Error::TooLong`], and the draft before is still there: a part of the words would look like
-/// all of them.
-pub(crate) fn keep_draft(tx: &Tx<'_>, draft: &str, from: Option<&Origin>) -> Result<()> {
-    if draft.trim().is_empty() {
-        return put_draft_away(tx);
-    }
-    text::within(draft, "A line", limits::LINES)?;
-    let draft: String = draft.chars().filter(|c| *c != '\0').collect();
-    tx.db
-        .prepare_cached(
-            "INSERT INTO drafts (id, text, from_essay, from_section, written_at) VALUES (1, ?1, ?2, ?3, ?4)
-             ON CONFLICT (id) DO UPDATE SET text = excluded.text, from_essay = excluded.from_essay,
-                from_section = excluded.from_section, written_at = excluded.written_at",
-        )?
-        .execute(params![
-            draft,
-            from.map(|from| &from.essay),
-            from.map(|from| &from.section),
-            tx.moment.written()
-        ])?;
-    Ok(())
-}
-
-/// Puts the draft away.
-pub(crate) fn put_draft_away(tx: &Tx<'_>) -> Result<()> {
-    tx.db.prepare_cached("DELETE FROM drafts")?.execute([])?;
     Ok(())
 }

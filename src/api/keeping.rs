@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     capture::{self, MetSaid, Problem, Reading, Said as Meaning},
+    drafts,
     error::{Error, Result},
     essays,
     notebook::{Notebook, Operation, Tx},
     people::{self, AsTyped, ImportantDate, Met, NewPerson, Origin, Person, Reach, ReachKind},
-    reading,
     reminders::{self, Promise, Reminder, State},
     when::When,
     words,
@@ -63,12 +63,16 @@ pub struct Part {
 }
 
 /// A line, as what would be written.
-struct Meant {
-    person: NewPerson,
-    follow_up: Option<(When, Option<String>)>,
+pub(super) struct Meant {
+    pub(super) person: NewPerson,
+    pub(super) follow_up: Option<(When, Option<String>)>,
 }
 
-fn meant(read: &Reading, today: NaiveDate, from: Option<Origin>) -> Result<Meant> {
+/// What a line that was read means.
+///
+/// # Errors
+/// [`Error::NoName`]; a follow-up for a day that has gone.
+pub(super) fn meant(read: &Reading, today: NaiveDate, from: Option<Origin>) -> Result<Meant> {
     match read.problem {
         Some(Problem::NoName) => return Err(Error::NoName),
         Some(Problem::PastDay { when, .. }) => return Err(Error::past(when, today)),
@@ -124,10 +128,33 @@ fn meant(read: &Reading, today: NaiveDate, from: Option<Origin>) -> Result<Meant
 }
 
 /// Where a line was begun, if that place exists.
-fn origin(from: Option<Origin>) -> Result<Option<Origin>> {
+pub(super) fn origin(from: Option<Origin>) -> Result<Option<Origin>> {
     let Some(from) = from else { return Ok(None) };
     let essay = essays::find(&from.essay).ok_or_else(|| Error::NoSuchEssay(from.essay.clone()))?;
     Ok(essay.sections.iter().any(|section| section.id == from.section).then_some(from))
+}
+
+/// Somebody who was written down, or added to.
+pub(super) struct Put {
+    pub(super) person: KnownPerson,
+    pub(super) reminder: Option<String>,
+    /// Whether that changed anything.
+    pub(super) anything_new: bool,
+}
+
+/// Writes what was meant: somebody new, or more about somebody known (an id).
+///
+/// # Errors
+/// An unknown person; a text that is too long.
+pub(super) fn put(tx: &Tx<'_>, meant: &Meant, known: Option<&str>) -> Result<Put> {
+    let (id, new) = match known {
+        Some(id) => (id.to_owned(), people::add_to(tx, id, &meant.person)?),
+        None => (people::add(tx, &meant.person)?, true),
+    };
+    let reminder = follow_up(tx, &id, meant)?;
+    let name = people::named(tx, &id)?;
+    let anything_new = new || reminder.is_some();
+    Ok(Put { person: KnownPerson { id, name }, reminder, anything_new })
 }
 
 fn follow_up(tx: &Tx<'_>, person: &str, meant: &Meant) -> Result<Option<String>> {
@@ -139,12 +166,35 @@ fn follow_up(tx: &Tx<'_>, person: &str, meant: &Meant) -> Result<Option<String>>
     .transpose()
 }
 
+/// Which draft a line was until it was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Was {
+    InSheet,
+    Quick,
+}
+
+impl Was {
+    /// Puts the draft away in the same transaction, so that a line is never both kept and still a draft.
+    fn put_away(self, tx: &Tx<'_>) -> Result<()> {
+        match self {
+            Self::InSheet => {
+                tx.touch("drafts");
+                drafts::put_sheet_away(tx)
+            }
+            Self::Quick => {
+                tx.touch("quick_draft");
+                drafts::put_quick_away(tx)
+            }
+        }
+    }
+}
+
 /// Writes somebody down from one line, begun at `from` in an essay. The draft is put away with it.
 ///
 /// # Errors
 /// A line without a name, a follow-up for a day that has gone, a text that is too long.
 pub fn keep(notebook: &mut Notebook, text: &str, from: Option<Origin>) -> Answer<Kept> {
-    kept(notebook, text, from, None)
+    kept(notebook, text, from, None, Was::InSheet)
 }
 
 /// Adds what a line says to somebody known (an id), and overwrites nothing.
@@ -152,33 +202,39 @@ pub fn keep(notebook: &mut Notebook, text: &str, from: Option<Origin>) -> Answer
 /// # Errors
 /// As [`keep`]; an unknown person.
 pub fn add_to(notebook: &mut Notebook, person: &str, text: &str, from: Option<Origin>) -> Answer<Kept> {
-    kept(notebook, text, from, Some(person))
+    kept(notebook, text, from, Some(person), Was::InSheet)
 }
 
-fn kept(notebook: &mut Notebook, text: &str, from: Option<Origin>, known: Option<&str>) -> Answer<Kept> {
+/// Writes somebody down, or adds to somebody known (an id), from a line of the small window.
+///
+/// # Errors
+/// As [`add_to`].
+pub fn keep_quick(notebook: &mut Notebook, text: &str, known: Option<&str>) -> Answer<Kept> {
+    kept(notebook, text, None, known, Was::Quick)
+}
+
+fn kept(
+    notebook: &mut Notebook,
+    text: &str,
+    from: Option<Origin>,
+    known: Option<&str>,
+    was: Was,
+) -> Answer<Kept> {
     let from = origin(from)?;
     let kept = notebook.write(|tx| {
         let here = following_up::here(tx)?;
         let meant = meant(&read(text, &here)?, here.today, from)?;
-        let (id, operation, anything_new) = match known {
-            Some(id) => {
-                let anything_new = people::add_to(tx, id, &meant.person)?;
-                let name = people::named(tx, id)?;
-                (id.to_owned(), format!("added to {}", words::first_name(&name)), anything_new)
-            }
-            None => (people::add(tx, &meant.person)?, format!("kept {}", meant.person.name), true),
-        };
-        let reminder = follow_up(tx, &id, &meant)?;
+        let Put { person, reminder, anything_new } = put(tx, &meant, known)?;
         let (said, offer_start) =
-            following_up::told_of(tx, &id, meant.follow_up.as_ref().map(|(when, _)| *when))?;
-        // In the same transaction, so that a line is never both kept and still a draft.
-        reading::put_draft_away(tx)?;
-        tx.touch("drafts");
-        let name = people::named(tx, &id)?;
+            following_up::told_of(tx, &person.id, meant.follow_up.as_ref().map(|(when, _)| *when))?;
+        was.put_away(tx)?;
+        let operation = match known {
+            Some(_) => format!("added to {}", words::first_name(&person.name)),
+            None => format!("kept {}", person.name),
+        };
         // Where nothing was new there is no act, and undo would take back an earlier one.
-        let said = Said { said, undo: anything_new || reminder.is_some() };
-        let kept = Kept { person: KnownPerson { id, name }, reminder, said, offer_start };
-        Ok((Operation::new(operation), kept))
+        let said = Said { said, undo: anything_new };
+        Ok((Operation::new(operation), Kept { person, reminder, said, offer_start }))
     })?;
     following_up::offered(notebook, kept.offer_start.as_ref())?;
     Ok(kept)

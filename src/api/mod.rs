@@ -6,6 +6,8 @@
 
 mod capture;
 mod dates;
+mod cards;
+mod drafts;
 mod exporting;
 mod failure;
 mod finding;
@@ -28,6 +30,10 @@ mod trash;
 
 pub use capture::{CaptureReading, Chip, KnownPerson, Mark, read_capture};
 pub use dates::{DaysBefore, PersonDay, change_date};
+pub use cards::{
+    CardReading, CardToKeep, CardsReading, KeptCards, as_cards, as_line, keep_cards, read_cards,
+};
+pub use drafts::{keep_cards_draft, keep_draft, keep_quick_draft, put_away_draft, quick_draft};
 pub use exporting::{Exported, export_calendar, write_file};
 pub use failure::Failure;
 pub use finding::{
@@ -48,6 +54,7 @@ pub use margin::{
     tie_mark,
 };
 pub use merging::{Merging, PerhapsSame, Someone, merge, merging, others, perhaps_same};
+pub use keeping::{Captured, Kept, Part, add, add_to, keep, keep_quick};
 pub use notebook::{Closing, Start, Undoable, begin, history, redo, start, undo, undoable, window_closed};
 pub use notices::{
     Announcement, Foretold, foretell, next_wake, not_today, notice_failed, notice_shown, notices_due,
@@ -58,7 +65,7 @@ pub use people::{
     show,
 };
 pub use person::{Introducer, PersonDate, PersonFrom, PersonPage, PersonWords, Upcoming, person};
-pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_draft, keep_place, put_away_draft};
+pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_place};
 pub use settings::{SettingsWords, set_setting, settings, settings_words};
 pub use small_things::{
     DirectionWord, KindWord, OfferToTell, SmallThing, SmallThingAct, SmallThingReading, SmallThings,
@@ -71,6 +78,7 @@ pub use today::{
 pub use trash::{Removed, bring_back, forget_removed, removed, trash};
 
 pub use crate::{
+    drafts::{Card, Cards, Draft},
     interactions::{Direction, Interaction},
     introductions::{Introduction, State as IntroductionState, Step},
     people::{Order, Origin, Person},

@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::{Answer, Said};
 use crate::{
-    capture, essays,
+    capture,
+    drafts::{self, Draft, InSheet},
+    essays,
     notebook::{Act, Notebook},
-    reading::{self, Draft},
+    reading,
     settings::{self, Settings},
     text::{self, limits},
     words,
@@ -51,11 +53,17 @@ pub struct Undoable {
 pub fn start(notebook: &Notebook) -> Answer<Start> {
     let view = notebook.view();
     let here = super::following_up::here(&view)?;
-    let draft = reading::draft(&view)?.map(|(text, from)| {
-        // The name comes first: no more than a line is read for it, however long the draft is.
-        let read = capture::read(text::beginning(&text, limits::LINE), &here);
-        let name = read.parts.iter().find(|part| part.said == capture::Said::Name);
-        Draft { about: name.map(|name| words::first_name(&name.value)), text, from }
+    let draft = drafts::in_sheet(&view)?.map(|InSheet { text, cards, from }| {
+        let about = match &cards {
+            Some(cards) => cards.written().next().map(|card| words::first_name(&card.name)),
+            None => {
+                // The name comes first: no more than a line is read for it, however long the draft is.
+                let read = capture::read(text::beginning(&text, limits::LINE), &here);
+                let name = read.parts.iter().find(|part| part.said == capture::Said::Name);
+                name.map(|name| words::first_name(&name.value))
+            }
+        };
+        Draft { about: about.filter(|about| !about.is_empty()), text, cards, from }
     });
     let minutes = essays::first().map_or(1, |essay| essay.head.minutes);
     Ok(Start {

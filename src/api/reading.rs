@@ -1,4 +1,4 @@
-//! Essays, the place in them, and the words not yet kept.
+//! Essays, and the place in them.
 
 use serde::Serialize;
 
@@ -7,7 +7,6 @@ use crate::{
     error::{Error, Result},
     essays::{self, Essay, EssayHead},
     notebook::Notebook,
-    people::Origin,
     reading::{self, ReadingPosition},
 };
 
@@ -56,48 +55,4 @@ pub fn keep_place(notebook: &mut Notebook, slug: &str, passage: &str, offset: f6
     let essay = known(slug)?;
     let place = ReadingPosition { passage: passage.chars().take(200).collect(), offset };
     Ok(notebook.note("reading_positions", |tx| reading::keep_place(tx, &essay.head.slug, &place))?)
-}
-
-/// Keeps words that are not yet kept as a person, and where in an essay they were begun: a place that does
-/// not exist is left out, since the words are worth more.
-///
-/// # Errors
-/// A text that is too long, and then the draft before is still there; where the file cannot be written.
-pub fn keep_draft(notebook: &mut Notebook, text: &str, from: Option<&Origin>) -> Answer<()> {
-    let exists = |from: &&Origin| {
-        let essay = essays::find(&from.essay);
-        essay.is_some_and(|essay| essay.sections.iter().any(|section| section.id == from.section))
-    };
-    let from = from.filter(exists);
-    Ok(notebook.note("drafts", |tx| reading::keep_draft(tx, text, from))?)
-}
-
-/// Puts them away.
-///
-/// # Errors
-/// Where the file cannot be written.
-pub fn put_away_draft(notebook: &mut Notebook) -> Answer<()> {
-    Ok(notebook.note("drafts", reading::put_draft_away)?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        clock::{Clock, Moment},
-        text::limits,
-    };
-
-    #[test]
-    fn a_draft_is_kept_whole_or_the_one_before_stays() {
-        let folder = tempfile::tempdir().unwrap();
-        let now = Moment::parse("2026-11-23T09:00", chrono_tz::Tz::UTC).unwrap();
-        let mut notebook = Notebook::open(&folder.path().join("notebook.db"), Clock::Fixed(now)).unwrap();
-        let nowhere = Origin { essay: "x".repeat(1_000_000), section: "y".to_owned() };
-        keep_draft(&mut notebook, "Mara - explains", Some(&nowhere)).unwrap();
-        let longer = "é".repeat(limits::LINES + 1);
-        assert_eq!(keep_draft(&mut notebook, &longer, None).unwrap_err().code, "too_long");
-        let kept = reading::draft(&notebook.view()).unwrap();
-        assert_eq!(kept, Some(("Mara - explains".to_owned(), None)));
-    }
 }

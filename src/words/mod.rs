@@ -6,6 +6,7 @@
 mod acts;
 mod again;
 mod asking;
+mod cards;
 mod chips;
 mod dates;
 mod days;
@@ -32,6 +33,7 @@ pub use acts::{
 pub use again::again;
 pub use asking::{A_FIRST_ASK, EASY_TO_SAY_NO, at_work_on, last_asked, not_yet_heard, passed};
 pub(crate) use chips::capitalised;
+pub use cards::{OR_LEAVE_IT_BLANK, keep_so_many, kept_several, on_card};
 pub use chips::chip;
 pub use dates::{date_line, days_before, telling};
 pub use days::{ahead, day, partial};

@@ -4,7 +4,7 @@ CREATE TABLE drafts (
     from_essay TEXT,
     from_section TEXT,
     written_at TEXT NOT NULL
-) STRICT;
+, cards TEXT) STRICT;
 
 CREATE TABLE earlier_sentences (
     id INTEGER PRIMARY KEY,
@@ -221,6 +221,12 @@ CREATE TABLE presence (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     here_on TEXT NOT NULL,
     back_on TEXT
+) STRICT;
+
+CREATE TABLE quick_draft (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    text TEXT NOT NULL,
+    written_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE reach (

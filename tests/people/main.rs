@@ -6,6 +6,7 @@
 mod support;
 
 mod adding_to;
+mod cards;
 mod fields;
 mod introducers;
 mod last_interaction;

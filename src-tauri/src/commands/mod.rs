@@ -4,6 +4,7 @@
 mod acting;
 mod around;
 mod asking;
+mod cards;
 mod day;
 mod introducing;
 mod margin;
@@ -51,6 +52,11 @@ pub fn bindings() -> Builder<Wry> {
             acting::keep_draft,
             acting::put_away_draft,
             acting::keep_place,
+            cards::read_cards,
+            cards::keep_cards,
+            cards::keep_cards_draft,
+            cards::as_cards,
+            cards::as_line,
             day::here,
             day::done,
             day::not_in_touch,

@@ -30,6 +30,12 @@ pub const COMMANDS: &[&str] = &[
     "keep_draft",
     "put_away_draft",
     "keep_place",
+    // Three cards
+    "read_cards",
+    "keep_cards",
+    "keep_cards_draft",
+    "as_cards",
+    "as_line",
     // The day
     "here",
     "done",

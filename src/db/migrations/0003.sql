@@ -106,3 +106,11 @@ CREATE INDEX introductions_by_b ON introductions (b);
 
 -- Two whom you introduced without being asked to think of it.
 CREATE INDEX interactions_of_introducing ON interactions (id) WHERE kind = 'introduced';
+-- Capture: what is on three cards and not yet kept, as JSON (what was written of the meeting, and of each
+-- card); and the words in the small window, which has a draft of its own.
+ALTER TABLE drafts ADD COLUMN cards TEXT;
+CREATE TABLE quick_draft (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    text TEXT NOT NULL,
+    written_at TEXT NOT NULL
+) STRICT;

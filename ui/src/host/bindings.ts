@@ -59,6 +59,16 @@ export const commands = {
 	putAwayDraft: () => __TAURI_INVOKE<null>("put_away_draft"),
 	/**  Keeps where reading stopped; `offset` is how far into the passage, from 0 to 1. */
 	keepPlace: (slug: string, passage: string, offset: number | null) => __TAURI_INVOKE<null>("keep_place", { slug, passage, offset }),
+	/**  What three cards would keep. */
+	readCards: (cards: Cards) => __TAURI_INVOKE<CardsReading>("read_cards", { cards }),
+	/**  Keeps everybody who stands on a card. */
+	keepCards: (met: string, cards: CardToKeep[], from: Origin | null) => __TAURI_INVOKE<KeptCards>("keep_cards", { met, cards, from }),
+	/**  Keeps what is being written on them. */
+	keepCardsDraft: (cards: Cards, from: Origin | null) => __TAURI_INVOKE<null>("keep_cards_draft", { cards, from }),
+	/**  A line of capture as the first of three cards. */
+	asCards: (text: string) => __TAURI_INVOKE<Cards>("as_cards", { text }),
+	/**  The first card that somebody stands on, as a line of capture. */
+	asLine: (cards: Cards) => __TAURI_INVOKE<string>("as_line", { cards }),
 	/**  The window is looked at: coming back after a week is known by it. */
 	here: () => __TAURI_INVOKE<null>("here"),
 	/**  Done with an item of Today, or a reminder. */
@@ -183,6 +193,51 @@ export type CaptureReading = {
 	known: KnownPerson | null,
 };
 
+/**  One person's card. */
+export type Card = {
+	/**  Who it is. */
+	name: string,
+	/**  What to remember them for, and whatever else a line of capture may say. */
+	text: string,
+};
+
+/**  What is understood of one card. */
+export type CardReading = {
+	/**  Whether nothing is written on it. */
+	blank: boolean,
+	/**
+	 *  What was understood beside the name and the sentence, a line for each; that there is no follow-up; or
+	 *  that the card may stay blank.
+	 */
+	lines: string[],
+	/**  Why it cannot be kept as it stands, in a sentence. */
+	problem: string | null,
+	/**  Somebody who has this name already. */
+	known: KnownPerson | null,
+};
+
+/**  A card and what becomes of it. */
+export type CardToKeep = {
+	/**  The id of somebody known to whom it is added; without one it is somebody new. */
+	add_to: string | null,
+} & Card;
+
+/**  Several people of one occasion, as they are being written down. */
+export type Cards = {
+	/**  How you met all of them, without the word "met". */
+	met: string,
+	/**  A card for each; a blank one is nobody. */
+	cards: Card[],
+};
+
+/**  What is understood of three cards as they are being written. */
+export type CardsReading = {
+	/**  One for each card, in order. */
+	cards: CardReading[],
+	/**  "Keep both": what the button says. */
+	keep: string,
+};
+
 /**  The notebook changed, by the window itself or by `bta`: ask again for what stands on these tables. */
 export type Changed = {
 	/**  Names of tables. */
@@ -241,8 +296,10 @@ export type DirectionWord = {
 
 /**  Words that were typed and not yet kept. */
 export type Draft = {
-	/**  As they were typed. */
+	/**  As they were typed; empty where they stand on cards. */
 	text: string,
+	/**  What stands on three cards, where they were written on those. */
+	cards: Cards | null,
 	/**  Where in an essay they were begun. */
 	from: Origin | null,
 	/**  Whom they are about, as far as can be told. */
@@ -441,6 +498,14 @@ export type KindWord = {
 	label: string,
 	/**  The direction that it suggests. */
 	from: Direction,
+/**  Several people were written down at once. */
+export type KeptCards = {
+	/**  Who they are, in the order of the cards. */
+	people: KnownPerson[],
+	/**  What is said of it. */
+	said: Said,
+	/**  The one line that offers to start with the computer. */
+	offer_start: string | null,
 };
 
 /**  Somebody who is in the notebook. */
