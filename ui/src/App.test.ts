@@ -131,7 +131,7 @@ describe("the window", () => {
   });
 
   test("finds a draft, names whom it was about, and goes on with it", async () => {
-    await begun({}, { draft: { text: "Mara Lindqvist - explains", from: null, about: "Mara" } });
+    await begun({}, { draft: { text: "Mara Lindqvist - explains", cards: null, from: null, about: "Mara" } });
     await waitFor(() => expect(said.offer).not.toBeNull());
     expect(said.offer?.sentence).toBe("You were writing about Mara.");
     expect(screen.getByRole("button", { name: "Put it away" })).toBeTruthy();
@@ -142,7 +142,7 @@ describe("the window", () => {
   });
 
   test("keeps an offer that is not about the draft while someone is written down", async () => {
-    await begun({}, { draft: { text: "Mara", from: null, about: "Mara" } });
+    await begun({}, { draft: { text: "Mara", cards: null, from: null, about: "Mara" } });
     await press("n");
     await waitFor(() => expect(said.offer).toBeNull());
     const sentence = "To tell you on Monday 7 December, this has to start with the computer.";

@@ -1,4 +1,12 @@
-import type { CaptureReading, Chip, Kept, Mark } from "../../src/host/bindings";
+import type {
+  Cards,
+  CardsReading,
+  CaptureReading,
+  Chip,
+  Kept,
+  KeptCards,
+  Mark,
+} from "../../src/host/bindings";
 import type { Answers } from "../shell";
 
 // Far less than the core hears: enough to look at the sheet.
@@ -42,11 +50,46 @@ const kept: Kept = {
   offer_start: "To tell you on Monday 7 December, this has to start with the computer.",
 };
 
+function readThree({ cards }: Cards): CardsReading {
+  const read = cards.map(({ name, text }) => {
+    const blank = `${name}${text}`.trim() === "";
+    const promised = /follow up|ask|tell/i.test(text);
+    return {
+      blank,
+      lines: [
+        blank
+          ? "Or leave this card blank"
+          : promised
+            ? "Follow up: Monday 7 December, in two weeks"
+            : "No follow-up",
+      ],
+      problem: !blank && name.trim() === "" ? "Who is this? A first name will do." : null,
+      known: name.startsWith("Leila") ? { id: "leila", name: "Leila Haddad" } : null,
+    };
+  });
+  const written = read.filter(({ blank }) => !blank).length;
+  return { cards: read, keep: ["Keep", "Keep one", "Keep both", "Keep all three"][written] ?? "Keep" };
+}
+
+const keptCards: KeptCards = {
+  people: [{ id: "mara", name: "Mara Lindqvist" }],
+  said: { said: "Kept.", undo: true },
+  offer_start: null,
+};
+
 /** The capture sheet. */
 export const captureAnswers: Answers = {
   read_capture: ({ text }) => read(String(text)),
   keep: () => kept,
   add_to: () => kept,
+  read_cards: ({ cards }) => readThree(cards as Cards),
+  keep_cards: () => keptCards,
+  keep_cards_draft: () => null,
+  as_cards: ({ text }) => {
+    const [name = "", ...rest] = String(text).split(/\s*—\s*/);
+    return { met: "", cards: [{ name, text: rest.join(" — ") }] };
+  },
+  as_line: ({ cards }) => (cards as Cards).cards.map(({ name, text }) => `${name} — ${text}`)[0] ?? "",
   keep_draft: () => null,
   put_away_draft: () => null,
 };

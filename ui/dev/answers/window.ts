@@ -44,7 +44,9 @@ export const windowAnswers: Answers = {
     first_start: asked.has("first"),
     settings,
     today: "2026-11-23",
-    draft: asked.has("draft") ? { text: "Mara Lindqvist - explains", from: null, about: "Mara" } : null,
+    draft: asked.has("draft")
+      ? { text: "Mara Lindqvist - explains", cards: null, from: null, about: "Mara" }
+      : null,
     minutes: "Six quiet minutes",
   }),
   settings_page: (): SettingsPage => ({

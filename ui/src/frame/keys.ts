@@ -1,5 +1,5 @@
 import { openCapture } from "../window/capture.svelte";
-import { dialogOpen, inField, mod, singleKey } from "../window/keys";
+import { dialogOpen, inField, mod, singleKey, threeCards } from "../window/keys";
 import { go, goBack, goFind, place } from "../window/place.svelte";
 import { resizeText } from "../window/settings.svelte";
 import { redoLast, undoLast } from "../window/undo";
@@ -17,6 +17,7 @@ function withMod(event: KeyboardEvent): boolean {
   else if (key === "-") resizeText(-1);
   else if (key === "0") resizeText(0);
   else if (dialogOpen() || place.at.name === "first") return false;
+  else if (threeCards(event)) openCapture({ three: true });
   else if (key === "z" && !inField(event.target)) void (event.shiftKey ? redoLast() : undoLast());
   else if (key === "n") openCapture();
   else if (key === "k" && !event.shiftKey) goFind();

@@ -10,6 +10,11 @@ export function mod(event: KeyboardEvent): boolean {
 /** The name of that key, as it is written beside a control. */
 export const MOD = MAC ? "Cmd" : "Ctrl";
 
+/** Whether this asks for three cards. With Shift the key has another name on every layout, so its place counts. */
+export function threeCards(event: KeyboardEvent): boolean {
+  return mod(event) && event.shiftKey && !event.altKey && event.code === "Digit3";
+}
+
 /** Whether something is being typed into, so that letters are letters. */
 export function inField(target: EventTarget | null): boolean {
   return (
