@@ -47,6 +47,8 @@ pub struct Settings {
     pub face: Face,
     /// Whether single letters act outside fields (WCAG 2.2, 2.1.4).
     pub single_keys: bool,
+    /// The keys that open quick capture, anywhere on the computer, such as `CmdOrCtrl+Shift+K`; empty for none.
+    pub capture_keys: String,
     /// Whether the app stays when its window is closed.
     pub background: bool,
     /// Whether the app starts with the computer.
@@ -70,6 +72,7 @@ impl Default for Settings {
             leading: Leading::default(),
             face: Face::default(),
             single_keys: true,
+            capture_keys: "CmdOrCtrl+Shift+K".to_owned(),
             background: true,
             autostart: false,
         }
@@ -166,7 +169,7 @@ mod hour {
 }
 
 /// What each setting takes, in words. A setting that is missing here does not exist.
-const TAKES: [(&str, &str); 16] = [
+const TAKES: [(&str, &str); 17] = [
     ("room", "a number from 1 to 5"),
     ("notify_at", "a time of day such as 09:00"),
     ("notify", "true or false"),
@@ -181,6 +184,7 @@ const TAKES: [(&str, &str); 16] = [
     ("leading", "tight, normal or loose"),
     ("face", "serif or clear"),
     ("single_keys", "true or false"),
+    ("capture_keys", "keys such as CmdOrCtrl+Shift+K, or nothing"),
     ("background", "true or false"),
     ("autostart", "true or false"),
 ];
@@ -199,6 +203,7 @@ impl Settings {
         let new = match key {
             "be_remembered_for" => text::kept_or_none(value, "A sentence", text::limits::LINE)?
                 .map_or(Value::Null, Value::String),
+            "capture_keys" => keys(value).ok_or_else(refused)?.into(),
             "quiet_days" => each_once(trimmed).into_iter().map(Value::String).collect(),
             "room" | "text_size" => trimmed.parse::<u8>().map_err(|_| refused())?.into(),
             _ => match trimmed.to_lowercase().as_str() {
@@ -215,6 +220,14 @@ impl Settings {
         let within = (1..=5).contains(&changed.room) && (17..=28).contains(&changed.text_size);
         if within { Ok(changed) } else { Err(refused()) }
     }
+}
+
+/// Keys by their names with `+` between; whether the computer knows them is the shell's to find out.
+fn keys(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric());
+    let fits = typed.is_empty() || (typed.len() <= text::limits::LABEL && typed.split('+').all(name));
+    fits.then(|| typed.to_owned())
 }
 
 /// The weekdays between commas, by their first three letters, in the order in which they were first named.
@@ -311,6 +324,7 @@ mod tests {
             ("leading", "loose", "double"),
             ("face", "clear", "comic"),
             ("single_keys", "false", "maybe"),
+            ("capture_keys", "Alt+Space", "Alt++"),
             ("background", "false", "x"),
             ("autostart", "true", "x"),
         ] {

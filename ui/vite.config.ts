@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: "dist",
     emptyOutDir: true,
+    // The window, and the small window of quick capture.
+    rolldownOptions: { input: ["index.html", "quick.html"] },
     target: ["safari17.5", "chrome123"],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,11 +1,12 @@
 //! What happens when the window is closed: it hides, or the app ends.
 
 use before_the_ask::api;
-use tauri::{AppHandle, Manager, WindowEvent, async_runtime};
+use tauri::{AppHandle, Manager, Window, WindowEvent, async_runtime};
 
 use crate::{
     announcing::notification::{self, Pressed, Words},
     desk::Desk,
+    quick,
     start::Opening,
     window,
 };
@@ -17,12 +18,15 @@ const STILL_THERE: Words<'_> = Words {
     button: Some("Close it altogether"),
 };
 
-/// Hears what happens to the window. Closing asks the settings, and they are not asked on the thread that
+/// Hears what happens to a window. The small one only hides. Closing the other asks the settings, and they are not asked on the thread that
 /// draws: so it is always held back first, and done a moment later.
-pub fn on_event(app: &AppHandle, event: &WindowEvent) {
+pub fn on_event(window: &Window, event: &WindowEvent) {
     if let WindowEvent::CloseRequested { api: request, .. } = event {
         request.prevent_close();
-        let app = app.clone();
+        let app = window.app_handle().clone();
+        if window.label() == quick::LABEL {
+            return quick::hide(&app);
+        }
         async_runtime::spawn(async move { close(&app).await });
     }
 }

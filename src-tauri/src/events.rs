@@ -57,6 +57,11 @@ pub struct OpenPerson {
 #[tauri_specta(event_name = "open_today")]
 pub struct OpenToday;
 
+/// The small window was opened: begin anew.
+#[derive(Clone, Debug, Serialize, Type, Event)]
+#[tauri_specta(event_name = "open_quick")]
+pub struct OpenQuick;
+
 /// Show the capture sheet.
 #[derive(Clone, Debug, Serialize, Type, Event)]
 #[tauri_specta(event_name = "open_capture")]

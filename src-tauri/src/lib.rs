@@ -15,6 +15,7 @@ pub mod knock;
 pub mod links;
 pub mod places;
 pub mod process;
+pub mod quick;
 pub mod settings;
 mod start;
 pub mod timer;
@@ -66,7 +67,7 @@ pub fn run(start: Start) -> ExitCode {
     let bindings = commands::bindings();
     let app = builder()
         .invoke_handler(bindings.invoke_handler())
-        .on_window_event(|window, event| closing::on_event(window.app_handle(), event))
+        .on_window_event(closing::on_event)
         .setup(move |app| {
             bindings.mount_events(app);
             if let Err(error) = set_up(app, folder, &start) {
@@ -98,8 +99,18 @@ fn is_unset(name: &str) -> bool {
 }
 
 fn builder() -> tauri::Builder<tauri::Wry> {
-    let builder = tauri::Builder::default()
-        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(window::REMEMBERED).build());
+    let builder = tauri::Builder::default().plugin(
+        tauri_plugin_window_state::Builder::new()
+            .with_state_flags(window::REMEMBERED)
+            .with_denylist(&[quick::LABEL])
+            .build(),
+    );
+    // Where no keys can be set, it would look for a display that is not there.
+    let builder = if quick::can_hold() {
+        builder.plugin(tauri_plugin_global_shortcut::Builder::new().build())
+    } else {
+        builder
+    };
     #[cfg(not(target_os = "linux"))]
     let builder = builder.plugin(tauri_plugin_autostart::Builder::new().arg(autostart::QUIETLY).build());
     builder
@@ -159,11 +170,18 @@ fn set_up(
     app.manage(desk);
     app.manage(window::Page::default());
     app.manage(settings::Followed::default());
+    app.manage(quick::Keys::default());
     settings::follow(app.handle());
     settings::note_timer(app.handle());
     window::prepare(app.handle(), start.opening);
     let keeps = folder.as_ref().ok().map(|folder| folder.join("webview"));
-    window::make(app.handle(), keeps, !start.background)?;
+    app.manage(window::Keeps(keeps.clone()));
+    // Asked for a line only, the app comes with its small window alone.
+    let capture = start.opening == Opening::Capture;
+    window::make(app.handle(), keeps, !start.background && !capture)?;
+    if capture {
+        quick::open(app.handle());
+    }
     tray::make(app.handle());
     announcing::begin(app.handle().clone(), alarm)?;
     if let Ok(folder) = folder {

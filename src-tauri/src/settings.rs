@@ -10,7 +10,7 @@ use tauri::{
     async_runtime::{spawn, spawn_blocking},
 };
 
-use crate::{announcing::notification, autostart, desk::Desk, timer};
+use crate::{announcing::notification, autostart, desk::Desk, quick, timer};
 
 /// The setting's name in the core.
 pub const AUTOSTART: &str = "autostart";
@@ -23,6 +23,8 @@ pub struct SettingsPage {
     pub words: SettingsWords,
     /// Whether notifications can be shown here.
     pub notices: String,
+    /// Why the keys of quick capture do not work, and what to do; none where they do.
+    pub capture_keys: Option<&'static str>,
     /// Where the computer does otherwise than the setting says; none where it does as told.
     pub autostart: Option<String>,
     /// Whether this computer has a timer that can look instead, and whether it is set.
@@ -45,6 +47,7 @@ pub async fn page(app: &AppHandle, words: SettingsWords) -> SettingsPage {
     let autostart = autostart_words(words.settings.autostart, autostart::is_arranged(app));
     SettingsPage {
         notices: notices_words(service.as_deref()),
+        capture_keys: quick::keys_words(app.state::<quick::Keys>().trouble()),
         autostart: autostart.map(str::to_owned),
         timer: Timer { offered: timer::is_offered(), on: timer::is_arranged() },
         words,
@@ -119,6 +122,7 @@ pub fn follow(app: &AppHandle) {
     let app = app.clone();
     spawn(async move {
         let Ok(settings) = app.state::<Desk>().ask(api::settings).await else { return };
+        quick::follow(&app, &settings.capture_keys);
         if app.state::<Followed>().note(settings.autostart) {
             // Where it cannot be written, the settings page says how it is.
             autostart::arrange(&app, settings.autostart).ok();

@@ -17,15 +17,17 @@ pub enum Opening {
     Today,
     /// The page of this person.
     Person(Uuid),
-    /// The capture sheet.
+    /// Quick capture, in its own small window.
     Capture,
+    /// The capture sheet: only where there is no second window, no command line.
+    Sheet,
 }
 
 impl Opening {
     /// The arguments that mean this opening: what a second start leaves for the first.
     pub fn as_arguments(&self) -> Vec<String> {
         match self {
-            Self::Window | Self::Today => Vec::new(),
+            Self::Window | Self::Today | Self::Sheet => Vec::new(),
             Self::Person(id) => vec!["--person".to_owned(), id.to_string()],
             Self::Capture => vec!["--capture".to_owned()],
         }

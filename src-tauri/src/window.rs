@@ -1,4 +1,4 @@
-//! The one window: how it is made, and how it comes forward.
+//! The window: how it is made, and how it comes forward.
 
 use std::{
     path::PathBuf,
@@ -13,6 +13,7 @@ use tauri_specta::Event;
 
 use crate::{
     events::{OpenCapture, OpenPerson, OpenToday},
+    quick,
     start::Opening,
 };
 
@@ -47,9 +48,20 @@ pub fn make(app: &AppHandle, keeps: Option<PathBuf>, shown: bool) -> tauri::Resu
     .build()
 }
 
+/// The folder in which the webviews keep what they keep; none where the notebook's folder cannot be used.
+#[derive(Debug)]
+pub struct Keeps(pub Option<PathBuf>);
+
+impl Keeps {
+    /// It.
+    pub fn folder(&self) -> Option<PathBuf> {
+        self.0.clone()
+    }
+}
+
 /// Whether an address is one of the app's own pages (Tauri serves them as `tauri://localhost`, on Windows
 /// as `http://tauri.localhost`).
-fn is_ours(address: &Url) -> bool {
+pub fn is_ours(address: &Url) -> bool {
     let (scheme, host) = if cfg!(windows) { ("http", "tauri.localhost") } else { ("tauri", "localhost") };
     address.scheme() == scheme && address.host_str() == Some(host) && address.port().is_none()
 }
@@ -84,8 +96,11 @@ impl Page {
     }
 }
 
-/// Brings the window forward, and the page to what is wanted.
+/// Brings the window forward, and the page to what is wanted. Quick capture has a window of its own.
 pub fn open(app: &AppHandle, opening: Opening) {
+    if opening == Opening::Capture {
+        return quick::open(app);
+    }
     if let Some(window) = app.get_webview_window(LABEL) {
         // Each is a wish to the window system, which may refuse; the next one is still worth trying.
         if !window.is_visible().unwrap_or(true) {
@@ -117,7 +132,9 @@ fn tell(app: &AppHandle, opening: Opening) {
         Opening::Window => Ok(()),
         Opening::Today => OpenToday.emit(app),
         Opening::Person(id) => OpenPerson { id: id.to_string() }.emit(app),
-        Opening::Capture => OpenCapture.emit(app),
+        // It has a window of its own.
+        Opening::Capture => Ok(()),
+        Opening::Sheet => OpenCapture.emit(app),
     }
     .ok();
 }
@@ -160,9 +177,9 @@ mod tests {
     #[test]
     fn what_the_page_is_opened_for_waits_until_it_listens() {
         let page = Page::default();
-        assert_eq!(page.open(Opening::Capture), None);
-        assert_eq!(page.listens(), Opening::Capture);
+        assert_eq!(page.open(Opening::Sheet), None);
+        assert_eq!(page.listens(), Opening::Sheet);
         assert_eq!(page.listens(), Opening::Window);
-        assert_eq!(page.open(Opening::Capture), Some(Opening::Capture));
+        assert_eq!(page.open(Opening::Sheet), Some(Opening::Sheet));
     }
 }

@@ -5,8 +5,8 @@
 //! dates or repeats a rule.
 
 mod capture;
-mod dates;
 mod cards;
+mod dates;
 mod drafts;
 mod exporting;
 mod failure;
@@ -22,6 +22,7 @@ mod notebook;
 mod notices;
 mod people;
 mod person;
+mod quick;
 mod reading;
 mod settings;
 mod small_things;
@@ -29,10 +30,10 @@ mod today;
 mod trash;
 
 pub use capture::{CaptureReading, Chip, KnownPerson, Mark, read_capture};
-pub use dates::{DaysBefore, PersonDay, change_date};
 pub use cards::{
     CardReading, CardToKeep, CardsReading, KeptCards, as_cards, as_line, keep_cards, read_cards,
 };
+pub use dates::{DaysBefore, PersonDay, change_date};
 pub use drafts::{keep_cards_draft, keep_draft, keep_quick_draft, put_away_draft, quick_draft};
 pub use exporting::{Exported, export_calendar, write_file};
 pub use failure::Failure;
@@ -65,6 +66,7 @@ pub use people::{
     show,
 };
 pub use person::{Introducer, PersonDate, PersonFrom, PersonPage, PersonWords, Upcoming, person};
+pub use quick::{QuickStart, Recall, Recalled, quick_start, recall};
 pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_place};
 pub use settings::{SettingsWords, set_setting, settings, settings_words};
 pub use small_things::{

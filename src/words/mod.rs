@@ -32,8 +32,8 @@ pub use acts::{
 };
 pub use again::again;
 pub use asking::{A_FIRST_ASK, EASY_TO_SAY_NO, at_work_on, last_asked, not_yet_heard, passed};
-pub(crate) use chips::capitalised;
 pub use cards::{OR_LEAVE_IT_BLANK, keep_so_many, kept_several, on_card};
+pub(crate) use chips::capitalised;
 pub use chips::chip;
 pub use dates::{date_line, days_before, telling};
 pub use days::{ahead, day, partial};
@@ -47,6 +47,7 @@ pub use margin::{line_changed, mark_removed, marked_for, noted_in_margin};
 pub use names::{first_name, names, names_short, short_forms};
 pub use numbers::{number, number_capitalised};
 pub use people::{people_count, people_in_order};
+pub use people::{more_than_one, people_count};
 pub use person::{met, noted, nothing_now, still_true, still_working, working_on_label};
 pub use sentence::sentence;
 pub use small_things::{

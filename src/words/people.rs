@@ -1,6 +1,6 @@
 //! The heading of People.
 
-use super::numbers::number_capitalised;
+use super::{numbers::number_capitalised, shown_name};
 use crate::people::Order;
 
 /// "Nobody here yet.", "One person", "Ten people"; above twelve in digits, since a page of people has no
@@ -23,6 +23,11 @@ pub fn people_in_order(people: usize, order: Order) -> String {
         (_, Order::Next) => format!("{count}, by what is next"),
         (_, Order::LastSpoke) => format!("{count}, by last spoke"),
     }
+}
+
+/// Where a name is that of several people.
+pub fn more_than_one(name: &str) -> String {
+    format!("You know more than one {}. The window says which is which.", shown_name(name))
 }
 
 #[cfg(test)]

@@ -11,11 +11,12 @@ mod margin;
 mod names;
 mod passing;
 mod staying;
+mod quick;
 
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use crate::events::{Changed, OpenCapture, OpenPerson, OpenToday};
+use crate::events::{Changed, OpenCapture, OpenPerson, OpenQuick, OpenToday};
 
 pub use names::COMMANDS;
 
@@ -57,6 +58,14 @@ pub fn bindings() -> Builder<Wry> {
             cards::keep_cards_draft,
             cards::as_cards,
             cards::as_line,
+            quick::quick_start,
+            quick::recall,
+            quick::keep_quick,
+            quick::spoke_today_quick,
+            quick::keep_quick_draft,
+            quick::show_quick,
+            quick::hide_quick,
+            quick::resize_quick,
             day::here,
             day::done,
             day::not_in_touch,
@@ -93,7 +102,7 @@ pub fn bindings() -> Builder<Wry> {
             around::hide_window,
             around::close_altogether,
         ])
-        .events(collect_events![Changed, OpenPerson, OpenToday, OpenCapture])
+        .events(collect_events![Changed, OpenPerson, OpenToday, OpenCapture, OpenQuick])
 }
 
 #[cfg(test)]

@@ -36,6 +36,15 @@ pub const COMMANDS: &[&str] = &[
     "keep_cards_draft",
     "as_cards",
     "as_line",
+    // The small window
+    "quick_start",
+    "recall",
+    "keep_quick",
+    "spoke_today_quick",
+    "keep_quick_draft",
+    "show_quick",
+    "hide_quick",
+    "resize_quick",
     // The day
     "here",
     "done",

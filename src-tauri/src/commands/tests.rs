@@ -24,9 +24,9 @@ fn generated() -> String {
     fs::read_to_string(file).unwrap()
 }
 
-/// The permissions of the one capability.
-fn permissions() -> BTreeSet<String> {
-    let capability = json("capabilities/main.json");
+/// The permissions of a window's capability.
+fn permissions(window: &str) -> BTreeSet<String> {
+    let capability = json(&format!("capabilities/{window}.json"));
     capability["permissions"].as_array().unwrap().iter().map(|p| p.as_str().unwrap().to_owned()).collect()
 }
 
@@ -44,26 +44,53 @@ fn every_command_is_handled_listed_and_permitted_and_nothing_else_is() {
     let handled: BTreeSet<_> = called.filter_map(|line| line.split('"').nth(1)).map(str::to_owned).collect();
     assert_eq!(handled, listed);
 
-    let ours: BTreeSet<_> = permissions().into_iter().filter(|p| !p.contains(':')).collect();
+    let both = permissions("main").into_iter().chain(permissions("quick"));
+    let ours: BTreeSet<_> = both.filter(|p| !p.contains(':')).collect();
     assert_eq!(ours, listed.iter().map(|name| of_command(name)).collect());
 }
 
 #[test]
-fn beside_its_commands_the_window_may_only_listen() {
-    let others: Vec<_> = permissions().into_iter().filter(|p| p.contains(':')).collect();
-    assert_eq!(others, ["core:event:allow-listen", "core:event:allow-unlisten"]);
+fn beside_its_commands_a_window_may_only_listen() {
+    for window in ["main", "quick"] {
+        let others: Vec<_> = permissions(window).into_iter().filter(|p| p.contains(':')).collect();
+        assert_eq!(others, ["core:event:allow-listen", "core:event:allow-unlisten"]);
+    }
 }
 
 #[test]
-fn there_is_one_capability_for_the_one_window_and_for_pages_of_ours_alone() {
-    let files: Vec<_> = fs::read_dir(here("capabilities")).unwrap().map(|f| f.unwrap().file_name()).collect();
-    assert_eq!(files, ["main.json"]);
-    let capability = json("capabilities/main.json");
-    assert_eq!(capability["windows"], serde_json::json!([crate::window::LABEL]));
-    assert_eq!(capability["local"], true);
-    assert!(capability.get("remote").is_none());
-    assert!(capability.get("webviews").is_none());
-    assert_eq!(json("tauri.conf.json")["app"]["security"]["capabilities"], serde_json::json!(["main"]));
+fn the_small_window_may_read_and_keep_one_line_and_no_more() {
+    let ours: Vec<_> = permissions("quick").into_iter().filter(|p| !p.contains(':')).collect();
+    let named = [
+        "hide_quick",
+        "keep_quick",
+        "keep_quick_draft",
+        "quick_start",
+        "read_capture",
+        "recall",
+        "resize_quick",
+        "show_quick",
+        "spoke_today_quick",
+    ];
+    assert_eq!(ours, named.map(of_command));
+    let alone: BTreeSet<_> = permissions("main").intersection(&permissions("quick")).cloned().collect();
+    let shared = ["allow-read-capture", "core:event:allow-listen", "core:event:allow-unlisten"];
+    assert_eq!(alone, shared.map(str::to_owned).into());
+}
+
+#[test]
+fn there_is_one_capability_for_each_window_and_for_pages_of_ours_alone() {
+    let folder = fs::read_dir(here("capabilities")).unwrap();
+    let files: BTreeSet<_> = folder.map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(files, ["main.json", "quick.json"].map(str::to_owned).into());
+    for (name, window) in [("main", crate::window::LABEL), ("quick", crate::quick::LABEL)] {
+        let capability = json(&format!("capabilities/{name}.json"));
+        assert_eq!(capability["windows"], serde_json::json!([window]));
+        assert_eq!(capability["local"], true);
+        assert!(capability.get("remote").is_none());
+        assert!(capability.get("webviews").is_none());
+    }
+    let named = &json("tauri.conf.json")["app"]["security"]["capabilities"];
+    assert_eq!(*named, serde_json::json!(["main", "quick"]));
 }
 
 #[test]

@@ -1,13 +1,15 @@
 import type {
+  CaptureReading,
   Cards,
   CardsReading,
-  CaptureReading,
   Chip,
   Kept,
   KeptCards,
   Mark,
+  Start,
 } from "../../src/host/bindings";
 import type { Answers } from "../shell";
+import { windowAnswers } from "./window";
 
 // Far less than the core hears: enough to look at the sheet.
 const PARTS: { part: string; label: string; begins: RegExp; value: (words: string) => string }[] = [
@@ -82,6 +84,14 @@ export const captureAnswers: Answers = {
   read_capture: ({ text }) => read(String(text)),
   keep: () => kept,
   add_to: () => kept,
+  quick_start: () => ({ settings: (windowAnswers.start?.({}) as Start).settings, draft: null }),
+  recall: () => ({ one: null, several: null }),
+  keep_quick: () => kept,
+  spoke_today_quick: () => null,
+  keep_quick_draft: () => null,
+  show_quick: () => null,
+  hide_quick: () => null,
+  resize_quick: () => null,
   read_cards: ({ cards }) => readThree(cards as Cards),
   keep_cards: () => keptCards,
   keep_cards_draft: () => null,

@@ -18,6 +18,7 @@ let settings: Settings = {
   leading: "normal",
   face: "serif",
   single_keys: true,
+  capture_keys: "CmdOrCtrl+Shift+K",
   background: true,
   autostart: false,
 };
@@ -57,6 +58,7 @@ export const windowAnswers: Answers = {
     told: "This goes on when its window closes, until the computer is turned off. After that, nothing is announced before you open it.",
     last_look: "The last look was today at 9:40.",
     timer,
+    capture_keys: null,
     next_notice: null,
     version: "0.1.0",
   }),

@@ -35,6 +35,17 @@ export const perhapsSame = inWords(commands.perhapsSame);
 export const others = inWords(commands.others);
 export const merging = inWords(commands.merging);
 
+// The small window
+
+export const quickStart = inWords(commands.quickStart);
+export const recall = inWords(commands.recall);
+export const keepQuick = inWords(commands.keepQuick);
+export const spokeTodayQuick = inWords(commands.spokeTodayQuick);
+export const keepQuickDraft = inWords(commands.keepQuickDraft);
+export const showQuick = inWords(commands.showQuick);
+export const hideQuick = inWords(commands.hideQuick);
+export const resizeQuick = inWords(commands.resizeQuick);
+
 // Acting
 
 export const begin = inWords(commands.begin);

@@ -69,6 +69,22 @@ export const commands = {
 	asCards: (text: string) => __TAURI_INVOKE<Cards>("as_cards", { text }),
 	/**  The first card that somebody stands on, as a line of capture. */
 	asLine: (cards: Cards) => __TAURI_INVOKE<string>("as_line", { cards }),
+	/**  What the small window begins with. */
+	quickStart: () => __TAURI_INVOKE<QuickStart>("quick_start"),
+	/**  Whom a line means that is no more than a whole name. */
+	recall: (text: string) => __TAURI_INVOKE<Recalled>("recall", { text }),
+	/**  Keeps a new person from its line, or adds to somebody known. */
+	keepQuick: (text: string, known: string | null) => __TAURI_INVOKE<Kept>("keep_quick", { text, known }),
+	/**  Spoke with somebody today. */
+	spokeTodayQuick: (person: string) => __TAURI_INVOKE<null>("spoke_today_quick", { person }),
+	/**  Keeps what is being written in it; nothing puts it away. */
+	keepQuickDraft: (text: string) => __TAURI_INVOKE<null>("keep_quick_draft", { text }),
+	/**  Shows it, now that its field takes words. */
+	showQuick: () => __TAURI_INVOKE<void>("show_quick"),
+	/**  Hides it; the focus goes back to where it was. */
+	hideQuick: () => __TAURI_INVOKE<void>("hide_quick"),
+	/**  Makes it as high as what stands in it, in CSS pixels. */
+	resizeQuick: (height: number | null) => __TAURI_INVOKE<void>("resize_quick", { height }),
 	/**  The window is looked at: coming back after a week is known by it. */
 	here: () => __TAURI_INVOKE<null>("here"),
 	/**  Done with an item of Today, or a reminder. */
@@ -146,6 +162,7 @@ export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
 	openCapture: makeEvent<OpenCapture, OpenCapture>("open_capture"),
 	openPerson: makeEvent<OpenPerson, OpenPerson>("open_person"),
+	openQuick: makeEvent<OpenQuick, OpenQuick>("open_quick"),
 	openToday: makeEvent<OpenToday, OpenToday>("open_today"),
 };
 
@@ -490,14 +507,6 @@ export type Kept = {
 	offer_start: string | null,
 };
 
-/**  A kind, where it is chosen. */
-export type KindWord = {
-	/**  As it is kept. */
-	kind: string,
-	/**  "asked for something". */
-	label: string,
-	/**  The direction that it suggests. */
-	from: Direction,
 /**  Several people were written down at once. */
 export type KeptCards = {
 	/**  Who they are, in the order of the cards. */
@@ -506,6 +515,16 @@ export type KeptCards = {
 	said: Said,
 	/**  The one line that offers to start with the computer. */
 	offer_start: string | null,
+};
+
+/**  A kind, where it is chosen. */
+export type KindWord = {
+	/**  As it is kept. */
+	kind: string,
+	/**  "asked for something". */
+	label: string,
+	/**  The direction that it suggests. */
+	from: Direction,
 };
 
 /**  Somebody who is in the notebook. */
@@ -642,6 +661,9 @@ export type OpenPerson = {
 	/**  Whom. */
 	id: string,
 };
+
+/**  The small window was opened: begin anew. */
+export type OpenQuick = null;
 
 /**  Show Today: a notice named several people. */
 export type OpenToday = null;
@@ -908,6 +930,14 @@ export type Promised = {
 	offer_start: string | null,
 } & Said;
 
+/**  What the small window begins with. */
+export type QuickStart = {
+	/**  As they stand. */
+	settings: Settings,
+	/**  What was being written when it closed last. */
+	draft: string | null,
+};
+
 /**  A weekday that is kept quiet. */
 export type QuietDay = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
@@ -980,6 +1010,24 @@ export type RemindOf = {
 	person: string,
 	/**  What about. */
 	why: string,
+/**  What is shown of one person, and nothing of anybody else: others may see the screen. */
+export type Recall = {
+	/**  Who it is. */
+	person: KnownPerson,
+	/**  What to remember them for. */
+	remember_for: string | null,
+	/**  The latest small thing, in a sentence. */
+	latest: string | null,
+	/**  Its day, in words. */
+	latest_on: string | null,
+};
+
+/**  Whom a line means that is no more than a name. */
+export type Recalled = {
+	/**  The one person of that whole name. */
+	one: Recall | null,
+	/**  Where several have it: what is said of that, and of none of them more. */
+	several: string | null,
 };
 
 /**  What is said after an act. */
@@ -1066,6 +1114,8 @@ export type Settings = {
 	face: Face,
 	/**  Whether single letters act outside fields (WCAG 2.2, 2.1.4). */
 	single_keys: boolean,
+	/**  The keys that open quick capture, anywhere on the computer, such as `CmdOrCtrl+Shift+K`; empty for none. */
+	capture_keys: string,
 	/**  Whether the app stays when its window is closed. */
 	background: boolean,
 	/**  Whether the app starts with the computer. */
@@ -1076,6 +1126,8 @@ export type Settings = {
 export type SettingsPage = {
 	/**  Whether notifications can be shown here. */
 	notices: string,
+	/**  Why the keys of quick capture do not work, and what to do; none where they do. */
+	capture_keys: string | null,
 	/**  Where the computer does otherwise than the setting says; none where it does as told. */
 	autostart: string | null,
 	/**  Whether this computer has a timer that can look instead, and whether it is set. */

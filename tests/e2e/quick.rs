@@ -1,0 +1,95 @@
+//! Quick capture: keys from another program, one line, and back to the other program.
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use super::app::App;
+use super::desktop::Desktop;
+use super::home::Home;
+use super::wait::{self, PATIENCE};
+
+const NOW: &str = "2037-11-23T10:05";
+const OTHER: &str = "A spreadsheet";
+const KEYS: &str = "ctrl+shift+k";
+const QUICK: &str = "Someone new";
+
+async fn opened(home: &Home, desktop: &Desktop) -> App {
+    let mut driver = Command::new("WebKitWebDriver");
+    home.hand_to(&mut driver);
+    home.clock.hand_to(&mut driver);
+    desktop.hand_to(&mut driver);
+    let app = App::open_by(driver).await;
+    app.until("document.querySelector('main') !== null").await;
+    app
+}
+
+/// The names of everybody in the file.
+fn names(home: &Home) -> Value {
+    let people = home.bta(NOW, &["people"]);
+    people.as_array().unwrap().iter().map(|person| person["name"].clone()).collect()
+}
+
+async fn until_names(home: &Home, expected: Value) {
+    let there = async || (names(home) == expected).then_some(());
+    if wait::answer(PATIENCE, there).await.is_none() {
+        panic!("not {expected} but {}", names(home));
+    }
+}
+
+#[tokio::test]
+async fn a_line_from_anywhere_is_kept_and_the_other_program_has_the_keyboard_again() {
+    let (home, desktop) = (Home::at("2037-11-23 10:00"), Desktop::start());
+    let app = opened(&home, &desktop).await;
+    let _other = desktop.another_program(OTHER);
+    desktop.until_active(OTHER).await;
+
+    desktop.press(KEYS);
+    desktop.until_active(QUICK).await;
+    desktop.picture("quick-empty");
+    desktop.write("Mara Lindqvist - explains pricing well");
+    desktop.press("Return");
+    until_names(&home, json!(["Mara Lindqvist"])).await;
+    desktop.until_active(OTHER).await;
+
+    // Closed with Esc, the words outlive the app.
+    desktop.press(KEYS);
+    desktop.until_active(QUICK).await;
+    desktop.write("Ines Moreau - knows every printer");
+    desktop.press("Escape");
+    desktop.until_active(OTHER).await;
+    app.kill();
+    let _app = opened(&home, &desktop).await;
+    assert_eq!(names(&home), json!(["Mara Lindqvist"]));
+    desktop.press(KEYS);
+    desktop.until_active(QUICK).await;
+    desktop.press("Return");
+    until_names(&home, json!(["Ines Moreau", "Mara Lindqvist"])).await;
+}
+
+#[tokio::test]
+async fn a_whole_name_recalls_one_person_and_spoke_today_is_one_press() {
+    let (home, desktop) = (Home::at("2037-11-23 10:00"), Desktop::start());
+    home.bta(NOW, &["add", "Leila Haddad - writes the email you have been avoiding"]);
+    home.bta(NOW, &["did", "Leila Haddad", "--kind", "asked", "--say", "a second pair of eyes"]);
+    let _app = opened(&home, &desktop).await;
+    let _other = desktop.another_program(OTHER);
+    desktop.until_active(OTHER).await;
+
+    desktop.press(KEYS);
+    desktop.until_active(QUICK).await;
+    desktop.write("leila haddad");
+    desktop.press("Return");
+    // The name alone would have made a second one; recalled, it is one press to have spoken.
+    let spoken = async || {
+        desktop.picture("quick-recalled");
+        desktop.press("ctrl+Return");
+        let leila = home.bta(NOW, &["show", "Leila Haddad"]);
+        (leila["interactions"][0]["kind"] == "talked").then_some(())
+    };
+    wait::answer(PATIENCE, spoken).await.expect("not spoken");
+    desktop.until_active(OTHER).await;
+    assert_eq!(names(&home), json!(["Leila Haddad"]));
+    let leila = home.bta(NOW, &["show", "Leila Haddad"]);
+    assert_eq!(leila["interactions"].as_array().unwrap().len(), 2);
+}
