@@ -49,6 +49,7 @@ pub use introductions::{
     introduction, introductions, introductions_page,
 };
 pub use keeping::{Captured, Kept, Part, add, add_to, keep};
+pub use keeping::{Captured, Kept, Part, add, add_to, keep, keep_quick};
 pub use looking::{is_notice_due, looked, sample_notice, timer_arranged};
 pub use margin::{
     Margin, MarginNote, Marked, MarkedFor, Quoted, Selected, margin, mark, note_mark, quotes, remove_mark,

@@ -46,8 +46,8 @@ pub use last_spoke::last_spoke;
 pub use margin::{line_changed, mark_removed, marked_for, noted_in_margin};
 pub use names::{first_name, names, names_short, short_forms};
 pub use numbers::{number, number_capitalised};
-pub use people::{people_count, people_in_order};
-pub use people::{more_than_one, people_count};
+
+pub use people::{more_than_one, people_count, people_in_order};
 pub use person::{met, noted, nothing_now, still_true, still_working, working_on_label};
 pub use sentence::sentence;
 pub use small_things::{
