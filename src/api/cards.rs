@@ -192,16 +192,20 @@ pub fn keep_cards(
         for CardToKeep { card, add_to } in cards.iter().filter(|card| !card.card.is_blank()) {
             let mut meant = meant(&read_card(card, &here)?, here.today, from.clone())?;
             share(&mut meant, shared.as_ref());
-            follow_ups.extend(meant.follow_up.as_ref().map(|(when, _)| *when));
-            put.push(keeping::put(tx, &meant, add_to.as_deref())?);
+            let one = keeping::put(tx, &meant, add_to.as_deref())?;
+            follow_ups.extend(meant.follow_up.as_ref().map(|(when, _)| (*when, one.person.id.clone())));
+            put.push(one);
         }
         if put.is_empty() {
             return Err(Error::NoName);
         }
-        follow_ups.sort_unstable_by_key(|when| (when.on, when.at));
-        let (said, offer_start) = following_up::told(tx, follow_ups.first().copied())?;
+        follow_ups.sort_by_key(|(when, _)| (when.on, when.at));
+        let (said, offer_start) = match follow_ups.first() {
+            Some((when, person)) => following_up::told_of(tx, person, Some(*when))?,
+            None => following_up::told(tx, None)?,
+        };
         let said = match follow_ups.as_slice() {
-            [first, _, ..] => words::kept_several(put.len(), first.on, here.today),
+            [(first, _), _, ..] => words::kept_several(put.len(), first.on, here.today),
             _ => said,
         };
         drafts::put_sheet_away(tx)?;

@@ -50,13 +50,13 @@ pub use introductions::{
 };
 pub use keeping::{Captured, Kept, Part, add, add_to, keep};
 pub use keeping::{Captured, Kept, Part, add, add_to, keep, keep_quick};
+pub use keeping::{Captured, Kept, Part, add, add_to, keep, keep_quick};
 pub use looking::{is_notice_due, looked, sample_notice, timer_arranged};
 pub use margin::{
     Margin, MarginNote, Marked, MarkedFor, Quoted, Selected, margin, mark, note_mark, quotes, remove_mark,
     tie_mark,
 };
 pub use merging::{Merging, PerhapsSame, Someone, merge, merging, others, perhaps_same};
-pub use keeping::{Captured, Kept, Part, add, add_to, keep, keep_quick};
 pub use notebook::{Closing, Start, Undoable, begin, history, redo, start, undo, undoable, window_closed};
 pub use notices::{
     Announcement, Foretold, foretell, next_wake, not_today, notice_failed, notice_shown, notices_due,

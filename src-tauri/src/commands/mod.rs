@@ -10,8 +10,8 @@ mod introducing;
 mod margin;
 mod names;
 mod passing;
-mod staying;
 mod quick;
+mod staying;
 
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
