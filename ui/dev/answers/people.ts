@@ -1,4 +1,5 @@
 import type {
+  Action,
   FoundPage,
   Person,
   PersonPage,
@@ -241,6 +242,21 @@ function cut(text: string, query: string): Piece[] {
   ].filter((piece) => piece.text !== "");
 }
 
+const named: { action: Action; name: string }[] = [
+  { action: "settings", name: "Settings" },
+  { action: "tank_empty", name: "The tank is empty" },
+  { action: "dark", name: "A dark page" },
+];
+
+const titled = [
+  {
+    essay: "why-networking-doesnt-work-the-way-you-think",
+    section: "thin-ties",
+    title: "Thin ties",
+    of: "Why Networking Doesn't Work the Way You Think",
+  },
+];
+
 function find({ query }: Record<string, unknown>): FoundPage {
   const sought = String(query);
   const people = everybody()
@@ -251,11 +267,14 @@ function find({ query }: Record<string, unknown>): FoundPage {
       remember_for: row.remember_for === null ? [] : cut(row.remember_for, sought),
       where: row.id === "leila" ? [{ in: "Working on", pieces: cut("A guide for clinics", "guide") }] : [],
     }));
-  const named = (["settings", "dark"] as const).filter((action) => action.startsWith(sought.toLowerCase()));
+  const begins = (name: string) =>
+    name.split(" ").some((word) => word.toLowerCase().startsWith(sought.toLowerCase()));
   return {
     people,
-    actions: named.map((action) => ({ action, name: cut(action, sought) })),
-    sections: [],
+    actions: named.filter(({ name }) => begins(name)).map((one) => ({ ...one, name: cut(one.name, sought) })),
+    sections: titled
+      .filter(({ title }) => begins(title))
+      .map((one) => ({ ...one, title: cut(one.title, sought), excerpt: [] })),
     someone_new: people.length === 0 && /^[\p{L} ]+$/u.test(sought) ? sought : null,
   };
 }
