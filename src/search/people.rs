@@ -119,7 +119,7 @@ fn distance(fits: &Fits, sought: &[Sought]) -> (usize, usize, usize) {
 fn forgive(view: &View<'_>, sought: &mut [Sought]) -> Result<bool> {
     let mut any = false;
     for sought in sought {
-        if !is_kept(view, &sought.typed)? {
+        if sought.typed.chars().count() >= slips::SHORTEST && !is_kept(view, &sought.typed)? {
             sought.meant = nearest(view, &sought.typed)?;
             any |= !sought.meant.is_empty();
         }
@@ -135,20 +135,53 @@ fn is_kept(view: &View<'_>, beginning: &str) -> Result<bool> {
         .exists([beginning, &to])?)
 }
 
+/// The kept words that are the fewest slips away: among those that begin with one of its first two letters, and
+/// only where there is none among all. Fingers seldom slip at the first letter, and to read every word takes a
+/// while.
 fn nearest(view: &View<'_>, typed: &str) -> Result<Vec<String>> {
-    let mut rows = view.db.prepare_cached("SELECT term FROM people_vocabulary")?;
-    let mut rows = rows.query([])?;
-    let (mut least, mut nearest) = (usize::MAX, Vec::new());
-    while let Some(row) = rows.next()? {
-        let word: String = row.get(0)?;
-        let Some(slips) = slips::between(typed, &word).filter(|slips| *slips <= least) else { continue };
-        if slips < least {
-            least = slips;
-            nearest.clear();
+    let mut near = Nearest::to(typed);
+    for first in typed.chars().take(2).collect::<HashSet<_>>() {
+        near.read(view, &first.to_string(), &format!("{first}{}", char::MAX))?;
+    }
+    if near.words.is_empty() {
+        near.read(view, "", &char::MAX.to_string())?;
+    }
+    Ok(near.words)
+}
+
+/// The words that were the fewest slips away so far.
+struct Nearest<'t> {
+    typed: &'t str,
+    slips: usize,
+    words: Vec<String>,
+}
+
+impl<'t> Nearest<'t> {
+    fn to(typed: &'t str) -> Self {
+        Self { typed, slips: usize::MAX, words: Vec::new() }
+    }
+
+    /// Reads the kept words between these two.
+    fn read(&mut self, view: &View<'_>, from: &str, to: &str) -> Result<()> {
+        let mut rows =
+            view.db.prepare_cached("SELECT term FROM people_vocabulary WHERE term >= ?1 AND term < ?2")?;
+        let mut rows = rows.query([from, to])?;
+        while let Some(row) = rows.next()? {
+            self.hear(row.get(0)?);
         }
-        if nearest.len() < MOST_MEANT {
-            nearest.push(word);
+        Ok(())
+    }
+
+    fn hear(&mut self, word: String) {
+        let Some(slips) = slips::between(self.typed, &word).filter(|slips| *slips <= self.slips) else {
+            return;
+        };
+        if slips < self.slips {
+            self.slips = slips;
+            self.words.clear();
+        }
+        if self.words.len() < MOST_MEANT {
+            self.words.push(word);
         }
     }
-    Ok(nearest)
 }

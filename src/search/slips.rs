@@ -1,5 +1,8 @@
 //! Slips of the finger: a letter left out, too many, in place of another, or two in the wrong order.
 
+/// The fewest letters of a word in which a slip is forgiven.
+pub(crate) const SHORTEST: usize = 4;
+
 /// How many slips lie between what was typed and the word that was meant, both folded; none where it cannot
 /// have been meant.
 ///
@@ -11,7 +14,7 @@ pub(crate) fn between(typed: &str, word: &str) -> Option<usize> {
     }
     let typed: Vec<char> = typed.chars().collect();
     let word: Vec<char> = word.chars().collect();
-    let whole = if typed.len() < 4 { 0 } else { forgiven(typed.len().max(word.len())) };
+    let whole = if typed.len() < SHORTEST { 0 } else { forgiven(typed.len().max(word.len())) };
     let begun = if typed.len() < 5 { 0 } else { forgiven(typed.len()) };
     let most = whole.max(begun);
     if most == 0 || word.len() + most < typed.len() {
@@ -25,8 +28,8 @@ pub(crate) fn between(typed: &str, word: &str) -> Option<usize> {
 
 fn forgiven(letters: usize) -> usize {
     match letters {
-        ..4 => 0,
-        4..8 => 1,
+        ..SHORTEST => 0,
+        SHORTEST..8 => 1,
         _ => 2,
     }
 }

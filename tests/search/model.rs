@@ -102,13 +102,11 @@ fn found_by_reading(everybody: &[(String, Vec<String>)], query: &str) -> BTreeSe
             if all.iter().any(|word| word.starts_with(asked.as_str())) {
                 return vec![asked.clone()];
             }
-            let slips: Vec<_> = all.iter().filter_map(|word| Some((slips(asked, word)?, *word))).collect();
-            let least = slips.iter().map(|(slips, _)| *slips).min();
-            slips
-                .into_iter()
-                .filter(|(slips, _)| Some(*slips) == least)
-                .map(|(_, word)| word.clone())
-                .collect()
+            let first: Vec<char> = asked.chars().take(2).collect();
+            let (near, far): (Vec<&String>, Vec<&String>) =
+                all.iter().partition(|word| word.starts_with(first.as_slice()));
+            let near = nearest(asked, &near);
+            if near.is_empty() { nearest(asked, &far) } else { near }
         })
         .collect();
     let has = |words: &[String], ways: &[String]| {
@@ -116,6 +114,13 @@ fn found_by_reading(everybody: &[(String, Vec<String>)], query: &str) -> BTreeSe
     };
     let fits = |words: &[String]| !meant.is_empty() && meant.iter().all(|ways| has(words, ways));
     everybody.iter().filter(|(_, words)| fits(words)).map(|(id, _)| id.clone()).collect()
+}
+
+/// The words that are the fewest slips away.
+fn nearest(asked: &str, words: &[&String]) -> Vec<String> {
+    let slips: Vec<_> = words.iter().filter_map(|word| Some((slips(asked, word)?, *word))).collect();
+    let least = slips.iter().map(|(slips, _)| *slips).min();
+    slips.into_iter().filter(|(slips, _)| Some(*slips) == least).map(|(_, word)| word.clone()).collect()
 }
 
 fn slips(typed: &str, word: &str) -> Option<usize> {
