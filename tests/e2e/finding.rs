@@ -14,7 +14,7 @@ fn furnished() -> Home {
     for line in [
         "Mara Lindqvist - explains pricing well; met at the Tuesday meetup",
         "Amara Okafor - turns an empty building into a working one",
-        "Dariusz Zieliński - reads leases without panic; ask about the boiler in two weeks",
+        "Dariusz Zieliński - reads leases without panic; ask about the boiler on 7 December",
     ] {
         home.bta("2037-09-21T09:00", &["add", line]);
     }

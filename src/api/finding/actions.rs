@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::{
     error::Result,
+    introductions,
     notebook::{Notebook, View},
     search::{self, Piece, Sought},
     settings, tank, text, words,
@@ -42,6 +43,10 @@ pub enum Action {
     LargerText,
     /// Text a little smaller.
     SmallerText,
+    /// Opens the sheet with three cards.
+    ThreeCards,
+    /// Goes to Introductions.
+    Introductions,
 }
 
 /// An action that was found.
@@ -113,6 +118,7 @@ fn there_are(view: &View<'_>, notebook: &Notebook) -> Result<Vec<Named>> {
     let tank_is_empty = tank::emptied_on(view, view.moment.today())?;
     let always = [
         (Action::SomeoneNew, "Someone new", "add write down person"),
+        (Action::ThreeCards, "Three cards", "evening occasion someone new"),
         (Action::Today, "Today", "day"),
         (Action::Read, "Read", "essays essay"),
         (Action::Settings, "Settings", SETTINGS),
@@ -131,7 +137,11 @@ fn there_are(view: &View<'_>, notebook: &Notebook) -> Result<Vec<Named>> {
     } else {
         (Action::StartWithComputer, "Start quietly with the computer", "autostart login")
     };
-    let plain = always.into_iter().chain(tank).chain([start]);
+    // Not spoken of before there was one.
+    let introduced = introductions::ever(view)?;
+    let introduce =
+        introduced.then_some((Action::Introductions, "Introductions", "introduce who could help whom"));
+    let plain = always.into_iter().chain(tank).chain([start]).chain(introduce);
     let plain = plain.map(|(action, name, also)| Named { action, name: name.to_owned(), also });
     let undo = undo.map(|act| of_act(Action::Undo, "Undo", &act.operation, "take back"));
     let redo = redo.map(|act| of_act(Action::Redo, "Do again", &act.operation, "redo"));
@@ -140,4 +150,4 @@ fn there_are(view: &View<'_>, notebook: &Notebook) -> Result<Vec<Named>> {
 
 /// What is to be found in Settings.
 const SETTINGS: &str = "preferences options room quiet days hour notifications notices announce private background \
-    keys letters file folder copy backup import export calendar about licence version";
+    keys letters file folder copy backup import export calendar about licence version trash";

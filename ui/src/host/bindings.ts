@@ -196,7 +196,11 @@ export type Action =
 /**  Text a little larger. */
 "larger_text" | 
 /**  Text a little smaller. */
-"smaller_text";
+"smaller_text" | 
+/**  Opens the sheet with three cards. */
+"three_cards" | 
+/**  Goes to Introductions. */
+"introductions";
 
 /**  A line as it is being typed, and what is understood of it. */
 export type CaptureReading = {

@@ -20,6 +20,8 @@ const acts: Record<Action, () => void | Promise<void>> = {
   read: () => go({ name: "read", essay: null, section: null }),
   settings: () => go({ name: "settings" }),
   someone_new: () => openCapture(),
+  three_cards: () => openCapture({ three: true }),
+  introductions: () => go({ name: "introductions" }),
   tank_empty: () => onToday(tankEmpty),
   tank_back: () => onToday(tankBack),
   undo: undoLast,
