@@ -48,8 +48,6 @@ pub use introductions::{
     IntroductionShown, IntroductionsPage, PairShown, RemindOf, SideShown, StepShown, ThoughtOf, introduce,
     introduction, introductions, introductions_page,
 };
-pub use keeping::{Captured, Kept, Part, add, add_to, keep};
-pub use keeping::{Captured, Kept, Part, add, add_to, keep, keep_quick};
 pub use keeping::{Captured, Kept, Part, add, add_to, keep, keep_quick};
 pub use looking::{is_notice_due, looked, sample_notice, timer_arranged};
 pub use margin::{
