@@ -998,22 +998,6 @@ export type ReadingPosition = {
 	offset: number | null,
 };
 
-/**  Somebody in the trash. */
-export type Removed = {
-	/**  The person's id. */
-	id: string,
-	/**  As it was written, with marks that would not be seen made visible. */
-	name: string,
-	/**  What to remember them for. */
-	remember_for: string | null,
-	/**  "Can be brought back until Wednesday 23 December." */
-	until: string,
-/**  A follow-up that is offered. */
-export type RemindOf = {
-	/**  About whom. */
-	person: string,
-	/**  What about. */
-	why: string,
 /**  What is shown of one person, and nothing of anybody else: others may see the screen. */
 export type Recall = {
 	/**  Who it is. */
@@ -1032,6 +1016,26 @@ export type Recalled = {
 	one: Recall | null,
 	/**  Where several have it: what is said of that, and of none of them more. */
 	several: string | null,
+};
+
+/**  A follow-up that is offered. */
+export type RemindOf = {
+	/**  About whom. */
+	person: string,
+	/**  What about. */
+	why: string,
+};
+
+/**  Somebody in the trash. */
+export type Removed = {
+	/**  The person's id. */
+	id: string,
+	/**  As it was written, with marks that would not be seen made visible. */
+	name: string,
+	/**  What to remember them for. */
+	remember_for: string | null,
+	/**  "Can be brought back until Wednesday 23 December." */
+	until: string,
 };
 
 /**  What is said after an act. */
