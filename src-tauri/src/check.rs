@@ -178,8 +178,9 @@ impl Check {
                 }
             }
             Some(Pressed::Open) => {
-                if start_app(&announcing::opening(&notice.people).as_arguments()).is_err() {
-                    eprintln!("Before the Ask could not be started.");
+                let started = start_app(&announcing::opening(&notice.people).as_arguments());
+                if let Err(error) = started {
+                    eprintln!("Before the Ask could not be started: {error}");
                 }
             }
         }

@@ -140,7 +140,7 @@ fn note(essay: &Essay, running: &Running<'_>, range: Option<&Range<usize>>, kept
 /// The section of that id; the last one where it is gone.
 fn still_there(essay: &Essay, section: &str) -> String {
     let ids = || essay.sections.iter().map(|section| section.id.as_str());
-    ids().find(|id| *id == section).or_else(|| ids().last()).unwrap_or_default().to_owned()
+    ids().find(|id| *id == section).or_else(|| ids().next_back()).unwrap_or_default().to_owned()
 }
 
 /// Marks what is selected for somebody (an id), or with a note of one's own, or both. What goes over the end

@@ -1,6 +1,6 @@
 import { mount } from "svelte";
-import "../parts/tokens.css";
-import "../parts/base.css";
+import "../../parts/tokens.css";
+import "../../parts/base.css";
 import "./window.css";
 import Quick from "./Quick.svelte";
 

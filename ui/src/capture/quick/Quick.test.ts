@@ -1,9 +1,9 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeAll, describe, expect, test } from "vitest";
-import { pretend, type Asked } from "../../dev/pretend";
-import { windowAnswers } from "../../dev/answers/window";
-import type { Answers } from "../../dev/shell";
-import type { Start } from "../host/bindings";
+import { pretend, type Asked } from "../../../dev/pretend";
+import { windowAnswers } from "../../../dev/answers/window";
+import type { Answers } from "../../../dev/shell";
+import type { Start } from "../../host/bindings";
 import Quick from "./Quick.svelte";
 
 const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Someone new" });
