@@ -1,5 +1,6 @@
 //! What the shell tells the window of its own accord.
 
+use before_the_ask::db::RECORDED;
 use serde::Serialize;
 use specta::Type;
 use tauri_specta::Event;
@@ -12,27 +13,15 @@ pub const SETTINGS: &str = "settings";
 /// The topic of what is noted of notices.
 pub const NOTICES: &str = "notices";
 
-/// Every topic: the tables on which something that is shown stands.
-const TOPICS: [&str; 12] = [
-    "people",
-    "earlier_sentences",
-    "reach",
-    "person_groups",
-    "important_dates",
-    "reminders",
-    SETTINGS,
-    "reading_positions",
-    "drafts",
-    "seen",
-    NOTICES,
-    "introductions",
-];
+/// What is noted and not an act, and is shown all the same.
+const NOTED: [&str; 7] =
+    ["reading_positions", "drafts", "quick_draft", "seen", NOTICES, "presence", "looking"];
 
 /// The topics of a change; all of them where another process wrote.
 pub fn topics(change: Change) -> Vec<String> {
     match change {
         Change::Ours(tables) => tables.into_iter().collect(),
-        Change::Theirs => TOPICS.iter().map(|&topic| topic.to_owned()).collect(),
+        Change::Theirs => RECORDED.iter().chain(&NOTED).map(|&topic| topic.to_owned()).collect(),
     }
 }
 

@@ -7,3 +7,4 @@ pub(crate) mod migrations;
 pub(crate) mod open;
 
 pub use locks::AppLock;
+pub use migrations::RECORDED;

@@ -28,7 +28,7 @@ fn nothing(_: &Connection) -> Result<()> {
 pub(crate) const VERSION: i64 = STEPS.len() as i64;
 
 /// The tables in which the acts of a person are kept. Undo records these and no others.
-pub(crate) const RECORDED: [&str; 13] = [
+pub const RECORDED: [&str; 13] = [
     "people",
     "earlier_sentences",
     "reach",
