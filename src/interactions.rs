@@ -162,8 +162,11 @@ pub(crate) fn change(tx: &Tx<'_>, uid: &str, people: &[String], passed: &Passed<
     let (kind, say) = as_kept(passed)?;
     let on = passed.on.to_string();
     let same = (&before.on, &before.kind, before.from, &before.say) == (&on, &kind, passed.direction, &say);
-    let gone: Vec<_> = linked(tx, row)?.into_iter().filter(|(_, uid)| !people.contains(uid)).collect();
-    let new: Vec<_> = people.iter().filter(|person| !before.people.contains(person)).collect();
+    // Whoever is in the trash stays in it, unseen, and is there again when brought back.
+    let there = linked(tx, row)?;
+    let leaves = |uid: &String| before.people.contains(uid) && !people.contains(uid);
+    let gone: Vec<_> = there.iter().filter(|(_, uid)| leaves(uid)).collect();
+    let new: Vec<_> = people.iter().filter(|person| !there.iter().any(|(_, uid)| uid == *person)).collect();
     if same && gone.is_empty() && new.is_empty() {
         return Ok(false);
     }

@@ -141,7 +141,7 @@ fn in_words(view: &View<'_>, id: &str, name: &str, one: &Interaction) -> Result<
     let mut others = Vec::new();
     if one.people.len() > 1 {
         others = interactions::named_people(view, &one.id)?;
-        others.retain(|(other, _)| other != id);
+        others.retain(|(other, _)| other != id && one.people.contains(other));
     }
     let names: Vec<_> = others.iter().map(|(_, name)| name.as_str()).collect();
     let together = words::names(&words::short_forms(&names));
@@ -281,7 +281,7 @@ fn found(view: &View<'_>, people: &[String]) -> Result<Vec<String>> {
     people.iter().map(|person| people::find_one(view, person)).collect()
 }
 
-/// Whoever is in it stays by their id, in the trash or not; others are looked for.
+/// Whoever is in it stays by their id; others are looked for.
 fn kept_or_found(view: &View<'_>, before: &Interaction, people: &[String]) -> Result<Vec<String>> {
     let one = |person: &String| {
         if before.people.contains(person) { Ok(person.clone()) } else { people::find_one(view, person) }

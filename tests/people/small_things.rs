@@ -102,17 +102,20 @@ fn one_dinner_with_several_people_is_one_entry_on_the_page_of_each() {
 }
 
 #[test]
-fn somebody_in_the_trash_stays_in_what_passed_and_is_called_by_name() {
+fn somebody_in_the_trash_stays_in_what_passed_and_is_there_again_when_brought_back() {
     let world = World::new();
     let mut notebook = world.notebook();
     let [leila, dariusz] = ["Leila Haddad", "Dariusz Zieliński"].map(|name| keep(&mut notebook, name));
-    let people = vec![leila.clone(), dariusz.clone()];
-    let lunch =
-        SmallThingAct { people: Some(people.clone()), say: Some("lunch".into()), ..Default::default() };
+    let both = Some(vec![leila.clone(), dariusz.clone()]);
+    let lunch = SmallThingAct { people: both, say: Some("lunch".into()), ..Default::default() };
     let id = api::add_small_thing(&mut notebook, &lunch).unwrap().interaction.unwrap();
     api::remove(&mut notebook, &dariusz).unwrap();
-    let late = SmallThingAct { people: Some(people), say: Some("a late lunch".into()), ..Default::default() };
+    assert_eq!(things(&notebook, &leila)[0].with, None);
+    let alone = Some(vec![leila.clone()]);
+    let late = SmallThingAct { people: alone, say: Some("a late lunch".into()), ..Default::default() };
     api::change_small_thing(&mut notebook, &id, &late).unwrap();
+    api::bring_back(&mut notebook, &dariusz).unwrap();
+    assert_eq!(said(&notebook, &dariusz), ["Today: a late lunch"]);
     assert_eq!(things(&notebook, &leila)[0].with.as_deref(), Some("With Dariusz."));
 }
 
