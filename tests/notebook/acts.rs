@@ -6,6 +6,11 @@ use before_the_ask::{
 };
 use proptest::{prelude::*, sample::select};
 
+use passing::{Passing, passing};
+
+#[path = "passing.rs"]
+mod passing;
+
 /// Something that is done. Numbers choose among whoever is there.
 #[derive(Clone, Debug)]
 pub enum Act {
@@ -18,6 +23,7 @@ pub enum Act {
     LetGo(usize),
     Later(usize, &'static str),
     Remove(usize),
+    Pass(Passing),
     Setting(&'static str, &'static str),
     Undo,
     Redo,
@@ -86,6 +92,7 @@ pub fn act() -> impl Strategy<Value = Act> {
         2 => whom.clone().prop_map(Act::LetGo),
         2 => (whom.clone(), day()).prop_map(|(which, day)| Act::Later(which, day)),
         2 => whom.prop_map(Act::Remove),
+        4 => passing().prop_map(Act::Pass),
         1 => select(SETTINGS.to_vec()).prop_map(|(key, value)| Act::Setting(key, value)),
         3 => Just(Act::Undo),
         2 => Just(Act::Redo),
@@ -115,6 +122,7 @@ impl Act {
         let person = |notebook: &Notebook, number: usize| chosen(&people(notebook), number);
         let reminder = |notebook: &Notebook, number: usize| chosen(&reminders(notebook), number);
         match *self {
+            Self::Pass(ref passing) => passing.done_to(notebook),
             Self::Keep(line) => api::keep(notebook, line, None).map(drop),
             Self::AddTo(whom, line) => {
                 let id = person(notebook, whom);

@@ -1,5 +1,6 @@
 //! The last interaction is the latest by its own day, and a cadence counts from it, whatever is added,
-//! changed, taken away, undone: held against a model that looks through everything each time.
+//! changed, taken away, undone: held against a model that looks through everything each time. What ended a
+//! Later and is taken away gives it back, as long as nothing else was done with the cadence.
 
 use std::collections::BTreeSet;
 
@@ -31,11 +32,12 @@ enum Act {
 /// What passed: its id, its day of November, its people by number.
 type Passed = (String, u32, BTreeSet<usize>);
 
-/// Everything that passed, and until which day somebody was put off.
+/// Everything that passed, until which day somebody was put off, and of whom which of it ended that.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Model {
     passed: Vec<Passed>,
     later: [Option<u32>; 3],
+    ended: BTreeSet<(usize, String)>,
 }
 
 impl Model {
@@ -44,11 +46,21 @@ impl Model {
     }
 
     /// Something passed: whoever it is not older news for is no longer put off.
-    fn happens(&mut self, people: &BTreeSet<usize>, day: u32) {
+    fn happens(&mut self, id: &str, people: &BTreeSet<usize>, day: u32) {
         for person in people {
             if self.last(*person).is_none_or(|last| last <= day) {
-                self.later[*person] = None;
+                self.ended.retain(|(whose, by)| whose != person || by == id);
+                if self.later[*person].take().is_some() {
+                    self.ended.insert((*person, id.to_owned()));
+                }
             }
+        }
+    }
+
+    /// It is no longer anything that passed with `person`.
+    fn is_taken_back(&mut self, id: &str, person: usize) {
+        if self.ended.remove(&(person, id.to_owned())) {
+            self.later[person] = Some(LATER);
         }
     }
 }
@@ -111,7 +123,7 @@ impl Walk {
                 };
                 let id = api::add_small_thing(&mut self.notebook, &act).unwrap().interaction.unwrap();
                 let people = people.iter().copied().collect();
-                self.model.happens(&people, *day);
+                self.model.happens(&id, &people, *day);
                 self.model.passed.push((id, *day, people));
                 true
             }
@@ -119,17 +131,17 @@ impl Walk {
                 let spoke = api::spoke_today(&mut self.notebook, &self.people[*person]).unwrap().interaction;
                 if let Some(id) = &spoke {
                     let people = BTreeSet::from([*person]);
-                    self.model.happens(&people, TODAY);
+                    self.model.happens(id, &people, TODAY);
                     self.model.passed.push((id.clone(), TODAY, people));
                 }
                 spoke.is_some()
             }
             Act::Move { which, day } => self.chosen(*which).is_some_and(|at| {
                 let on = Some(format!("2026-11-{day:02}"));
-                let people = self.model.passed[at].2.clone();
-                let moved = self.model.passed[at].1 != *day;
+                let (id, before, people) = self.model.passed[at].clone();
+                let moved = before != *day;
                 if moved {
-                    self.model.happens(&people, *day);
+                    self.model.happens(&id, &people, *day);
                 }
                 self.model.passed[at].1 = *day;
                 assert_eq!(self.change(at, SmallThingAct { on, ..Default::default() }), moved);
@@ -137,10 +149,13 @@ impl Walk {
             }),
             Act::With { which, people } => self.chosen(*which).is_some_and(|at| {
                 let people: BTreeSet<usize> = people.iter().copied().collect();
-                let new = people.difference(&self.model.passed[at].2).copied().collect();
-                self.model.happens(&new, self.model.passed[at].1);
+                let (id, day, before) = self.model.passed[at].clone();
+                for gone in before.difference(&people) {
+                    self.model.is_taken_back(&id, *gone);
+                }
+                self.model.happens(&id, &people.difference(&before).copied().collect(), day);
                 let ids = self.ids(&people.iter().copied().collect::<Vec<_>>());
-                let differs = self.model.passed[at].2 != people;
+                let differs = before != people;
                 self.model.passed[at].2 = people;
                 assert_eq!(
                     self.change(at, SmallThingAct { people: Some(ids), ..Default::default() }),
@@ -153,7 +168,8 @@ impl Walk {
                 self.change(at, SmallThingAct { say, ..Default::default() })
             }),
             Act::Remove(which) => self.chosen(*which).is_some_and(|at| {
-                let (id, ..) = self.model.passed.remove(at);
+                let (id, _, people) = self.model.passed.remove(at);
+                people.iter().for_each(|person| self.model.is_taken_back(&id, *person));
                 api::remove_small_thing(&mut self.notebook, &id).is_ok()
             }),
             Act::Later(person) => {
@@ -161,6 +177,7 @@ impl Walk {
                 api::later(&mut self.notebook, &id, &format!("2026-11-{LATER}")).unwrap();
                 let differs = self.model.later[*person].is_none();
                 self.model.later[*person] = Some(LATER);
+                self.model.ended.retain(|(whose, _)| whose != person);
                 differs
             }
             Act::Undo | Act::Redo => return self.turn(matches!(act, Act::Undo)),
