@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::when::When;
+use crate::{essays::EssayError, when::When};
 
 /// The result of anything inside the core.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -88,6 +88,18 @@ pub enum Error {
     /// A mark in an essay needs somebody or a note.
     #[error("a mark for nobody, without a note")]
     MarkForNothing,
+    /// A text that cannot be read as an essay.
+    #[error("no essay: {0}")]
+    NotAnEssay(EssayError),
+    /// A text without a word in it.
+    #[error("no words")]
+    NoWords,
+    /// A file that is no text.
+    #[error("no text: {0}")]
+    NotText(PathBuf),
+    /// Letters were lost on the way here: the text is not written down in UTF-8.
+    #[error("not in UTF-8")]
+    LettersLost,
     /// `set` does not know this field.
     #[error("no such field: {0}")]
     NoSuchField(String),

@@ -28,6 +28,7 @@ pub mod recurrence;
 pub mod reminders;
 pub mod search;
 pub mod settings;
+pub(crate) mod shelf;
 pub mod text;
 pub mod when;
 pub mod words;

@@ -183,7 +183,7 @@ pub fn keep_cards(
     cards: &[CardToKeep],
     from: Option<Origin>,
 ) -> Answer<KeptCards> {
-    let from = keeping::origin(from)?;
+    let (from, scene) = keeping::origin(&notebook.view(), from)?;
     let kept = notebook.write(|tx| {
         let here = following_up::here(tx)?;
         let shared = shared_meeting(met, &here)?;
@@ -191,6 +191,7 @@ pub fn keep_cards(
         let mut follow_ups = Vec::new();
         for CardToKeep { card, add_to } in cards.iter().filter(|card| !card.card.is_blank()) {
             let mut meant = meant(&read_card(card, &here)?, here.today, from.clone())?;
+            meant.person.met.scene = scene.map(|scene| scene.id().to_owned());
             share(&mut meant, shared.as_ref());
             let one = keeping::put(tx, &meant, add_to.as_deref())?;
             follow_ups.extend(meant.follow_up.as_ref().map(|(when, _)| (*when, one.person.id.clone())));

@@ -3,9 +3,10 @@
 use super::Answer;
 use crate::{
     drafts::{self, Cards},
-    essays,
+    error::Result,
     notebook::Notebook,
     people::Origin,
+    shelf,
 };
 
 /// The topic of what is being written in the sheet.
@@ -20,7 +21,7 @@ const QUICK_DRAFT: &str = "quick_draft";
 /// # Errors
 /// A text that is too long, and then the draft before is still there; where the file cannot be written.
 pub fn keep_draft(notebook: &mut Notebook, text: &str, from: Option<&Origin>) -> Answer<()> {
-    let from = from.filter(|from| exists(from));
+    let from = existing(notebook, from)?;
     Ok(notebook.note(DRAFTS, |tx| drafts::keep_sheet(tx, text, from))?)
 }
 
@@ -29,13 +30,13 @@ pub fn keep_draft(notebook: &mut Notebook, text: &str, from: Option<&Origin>) ->
 /// # Errors
 /// As [`keep_draft`].
 pub fn keep_cards_draft(notebook: &mut Notebook, cards: &Cards, from: Option<&Origin>) -> Answer<()> {
-    let from = from.filter(|from| exists(from));
+    let from = existing(notebook, from)?;
     Ok(notebook.note(DRAFTS, |tx| drafts::keep_cards(tx, cards, from))?)
 }
 
-fn exists(from: &Origin) -> bool {
-    let essay = essays::find(&from.essay);
-    essay.is_some_and(|essay| essay.sections.iter().any(|section| section.id == from.section))
+fn existing<'f>(notebook: &Notebook, from: Option<&'f Origin>) -> Result<Option<&'f Origin>> {
+    let Some(from) = from else { return Ok(None) };
+    Ok(shelf::place(&notebook.view(), from)?.map(|_| from))
 }
 
 /// Puts them away.

@@ -136,6 +136,26 @@ impl From<Error> for Failure {
                 "A marked line needs somebody, or a note.",
                 "Choose somebody, or write a note.",
             ),
+            Error::NotAnEssay(why) => Self::new(
+                "not_an_essay",
+                words::sentence(&format!("This cannot be read as an essay: {why}")),
+                "Change it there and bring it again. Nothing was kept.",
+            ),
+            Error::NoWords => Self::new(
+                "no_words",
+                "There is not a word in this file.",
+                "Markdown and plain text can be read here.",
+            ),
+            Error::NotText(path) => Self::new(
+                "not_text",
+                format!("{} is no text.", shown(&path)),
+                "Markdown and plain text can be read here.",
+            ),
+            Error::LettersLost => Self::new(
+                "letters_lost",
+                "Some letters of this file did not arrive.",
+                "Open it with the button instead: then its older way of writing letters is understood.",
+            ),
             Error::NoSuchField(field) => Self::new(
                 "no_such_field",
                 format!("A person has no {}.", words::shown_name(&field)),

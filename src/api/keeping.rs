@@ -12,10 +12,11 @@ use crate::{
     capture::{self, MetSaid, Problem, Reading, Said as Meaning},
     drafts,
     error::{Error, Result},
-    essays,
-    notebook::{Notebook, Operation, Tx},
+    essays::Scene,
+    notebook::{Notebook, Operation, Tx, View},
     people::{self, AsTyped, ImportantDate, Met, NewPerson, Origin, Person, Reach, ReachKind},
     reminders::{self, Promise, Reminder, State},
+    shelf,
     when::When,
     words,
 };
@@ -127,11 +128,13 @@ pub(super) fn meant(read: &Reading, today: NaiveDate, from: Option<Origin>) -> R
     Ok(Meant { person, follow_up })
 }
 
-/// Where a line was begun, if that place exists.
-pub(super) fn origin(from: Option<Origin>) -> Result<Option<Origin>> {
-    let Some(from) = from else { return Ok(None) };
-    let essay = essays::find(&from.essay).ok_or_else(|| Error::NoSuchEssay(from.essay.clone()))?;
-    Ok(essay.sections.iter().any(|section| section.id == from.section).then_some(from))
+/// Where a line was begun, if that place exists,
+/// and the scene that it is, if it is one.
+pub(super) fn origin(view: &View<'_>, from: Option<Origin>) -> Result<(Option<Origin>, Option<Scene>)> {
+    let Some(from) = from else { return Ok((None, None)) };
+    let essay = shelf::essay(view, &from.essay)?;
+    let section = essay.sections.iter().find(|section| section.id == from.section);
+    Ok((section.map(|_| from), section.and_then(|section| section.scene)))
 }
 
 /// Somebody who was written down, or added to.
@@ -220,10 +223,12 @@ fn kept(
     known: Option<&str>,
     was: Was,
 ) -> Answer<Kept> {
-    let from = origin(from)?;
+    let (from, scene) = origin(&notebook.view(), from)?;
     let kept = notebook.write(|tx| {
         let here = following_up::here(tx)?;
-        let meant = meant(&read(text, &here)?, here.today, from)?;
+        let mut meant = meant(&read(text, &here)?, here.today, from)?;
+        // Whoever comes to mind in one of the eight scenes was met in it.
+        meant.person.met.scene = scene.map(|scene| scene.id().to_owned());
         let Put { person, reminder, anything_new } = put(tx, &meant, known)?;
         let (said, offer_start) =
             following_up::told_of(tx, &person.id, meant.follow_up.as_ref().map(|(when, _)| *when))?;

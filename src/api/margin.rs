@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Said, reading::known};
+use super::{Answer, Said};
 use crate::{
     error::Error,
     essays::{Essay, MarkedPiece, Running, Spot},
@@ -12,7 +12,7 @@ use crate::{
     notebook::{Notebook, Operation, Tx},
     people,
     quote::Quote,
-    words,
+    shelf, words,
 };
 
 /// What stands beside an essay, in the order of the lines.
@@ -110,13 +110,14 @@ pub struct QuotedPlace {
 /// # Errors
 /// An unknown slug.
 pub fn margin(notebook: &Notebook, slug: &str) -> Answer<Margin> {
-    let essay = known(slug)?;
-    let running = Running::of(essay);
-    let kept = highlights::of_essay(&notebook.view(), slug)?;
+    let view = notebook.view();
+    let essay = shelf::essay(&view, slug)?;
+    let running = Running::of(&essay);
+    let kept = highlights::of_essay(&view, slug)?;
     let mut placed: Vec<_> = kept.into_iter().map(|kept| (kept.quote.find(running.text()), kept)).collect();
     // What is gone stands at the end of its section, after what is still there.
     placed.sort_by_key(|(range, _)| range.as_ref().map_or(usize::MAX, |range| range.start));
-    let notes = placed.into_iter().map(|(range, kept)| note(essay, &running, range.as_ref(), kept));
+    let notes = placed.into_iter().map(|(range, kept)| note(&essay, &running, range.as_ref(), kept));
     Ok(Margin { essay: slug.to_owned(), notes: notes.collect() })
 }
 
@@ -155,7 +156,8 @@ pub fn mark(
     person: Option<&str>,
     note: Option<&str>,
 ) -> Answer<Marked> {
-    let running = Running::of(known(slug)?);
+    let essay = shelf::essay(&notebook.view(), slug)?.into_owned();
+    let running = Running::of(&essay);
     let range = running.range(&selected.from, &selected.to).ok_or(Error::NothingSelected)?;
     let (section, passage) = running.at(&range).ok_or(Error::NothingSelected)?;
     let quote = Quote::cut(running.text(), range).ok_or(Error::NothingSelected)?;
@@ -224,12 +226,12 @@ pub fn remove_mark(notebook: &mut Notebook, id: &str) -> Answer<Said> {
 pub fn quotes(notebook: &Notebook, person: &str) -> Answer<Vec<Quoted>> {
     let view = notebook.view();
     let quoted = |kept: highlights::Highlight| {
-        let place = known(&kept.essay).ok().map(|essay| {
+        let place = shelf::essay(&view, &kept.essay).ok().map(|essay| {
             let section = essay.sections.iter().find(|section| section.id == kept.section);
             let title = section.map(|section| &section.title).filter(|title| !title.is_empty());
             QuotedPlace {
                 language: essay.head.language.clone(),
-                section: still_there(essay, &kept.section),
+                section: still_there(&essay, &kept.section),
                 title: title.unwrap_or(&essay.head.title).clone(),
             }
         });

@@ -8,6 +8,7 @@ mod capture;
 mod cards;
 mod dates;
 mod drafts;
+mod essays;
 mod exporting;
 mod failure;
 mod finding;
@@ -25,6 +26,7 @@ mod person;
 mod quick;
 mod reading;
 mod settings;
+mod shelf;
 mod small_things;
 mod today;
 mod trash;
@@ -35,6 +37,10 @@ pub use cards::{
 };
 pub use dates::{DaysBefore, PersonDay, change_date};
 pub use drafts::{keep_cards_draft, keep_draft, keep_quick_draft, put_away_draft, quick_draft};
+pub use essays::{
+    Bringing, Brought, EssayText, SavedEssay, WhichEssay, add_essay, bring_essay, essay_file, essay_markdown,
+    remove_essay, replace_essay,
+};
 pub use exporting::{Exported, export_calendar, write_file};
 pub use failure::Failure;
 pub use finding::{
@@ -68,6 +74,7 @@ pub use person::{Introducer, PersonDate, PersonFrom, PersonPage, PersonWords, Up
 pub use quick::{QuickStart, Recall, Recalled, quick_start, recall};
 pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_place};
 pub use settings::{SettingsWords, set_setting, settings, settings_words};
+pub use shelf::{AfterReading, LeadsTo, Pace, ShelfEssay, ShelfGroup, ShelfPage, essay_shelf};
 pub use small_things::{
     DirectionWord, KindWord, OfferToTell, SmallThing, SmallThingAct, SmallThingReading, SmallThings,
     WrittenDown, add_small_thing, change_small_thing, read_small_thing, remove_small_thing, spoke_today,

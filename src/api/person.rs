@@ -8,7 +8,7 @@ use crate::{
     notebook::{Notebook, View},
     people::{self, Person},
     reminders::{self, FollowUp},
-    settings, words,
+    settings, shelf, words,
 };
 
 /// A person's page, in the words of the screen.
@@ -174,8 +174,9 @@ fn in_words(view: &View<'_>, person: &Person) -> Answer<PersonWords> {
         [person.met.on.map(words::partial), person.met.place.clone()].into_iter().flatten().collect();
     let introduced_by = person.met.introduced_by.clone();
     let from = person.from.as_ref().and_then(|from| {
-        let essay = essays::find(&from.essay)?;
-        let section = essay.sections.iter().find(|section| section.id == from.section)?;
+        // Where the place cannot be read, the person's page is still of use.
+        let (essay, section) = shelf::place(view, from).ok().flatten()?;
+        let section = &essay.sections[section];
         Some(PersonFrom {
             essay: from.essay.clone(),
             essay_title: essay.head.title.clone(),

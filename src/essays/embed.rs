@@ -1,15 +1,36 @@
-//! The build script: puts every file of `essays/` into the program, so that adding an essay is adding a file.
+//! The build script: puts every file of `essays/` into the program, so that adding an essay is adding a file. One
+//! in which something is wrong stops the build, with the file and the line.
 
-// The library uses the rest of it.
-#[allow(dead_code)]
+// It reads them with the same code as the library, which uses the rest of it.
+#![allow(dead_code, missing_docs)]
+
+mod blocks;
+mod check;
+mod draft;
+mod essay;
+mod fault;
+mod front_matter;
+mod limits;
+mod link;
+mod nesting;
+mod passage;
+mod scene;
 mod slug;
+mod spans;
 
-use std::{env, fs, path::Path};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use limits::{MOST_BYTES, MOST_NESTED, MOST_PIECES};
 
 fn main() {
     println!("cargo::rerun-if-changed=essays");
     if let Err(why) = embed() {
-        println!("cargo::error={why}");
+        for line in why.lines() {
+            println!("cargo::error={line}");
+        }
     }
 }
 
@@ -26,6 +47,7 @@ fn embed() -> Result<(), String> {
         }
     }
     essays.sort();
+    check_all(&essays)?;
 
     let mut list = String::from("&[\n");
     for (slug, path) in &essays {
@@ -35,6 +57,19 @@ fn embed() -> Result<(), String> {
     list.push_str("]\n");
     let out = Path::new(&variable("OUT_DIR")?).join("essays.rs");
     fs::write(&out, list).map_err(|why| format!("{}: {why}", out.display()))
+}
+
+/// Reads every one of them, and tells everything that is wrong.
+fn check_all(essays: &[(String, PathBuf)]) -> Result<(), String> {
+    let slugs: Vec<&str> = essays.iter().map(|(slug, _)| slug.as_str()).collect();
+    let mut wrong = Vec::new();
+    for (slug, path) in essays {
+        let text = fs::read_to_string(path).map_err(|why| format!("{}: {why}", path.display()))?;
+        wrong.extend(
+            check::faults(slug, &text, &slugs).iter().map(|fault| format!("essays/{slug}.md, {fault}")),
+        );
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
 
 /// The slug that a file's name gives it, or none where the file is not an essay: hidden (an editor's), or not `.md`.

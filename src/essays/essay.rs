@@ -4,25 +4,27 @@ use serde::Serialize;
 
 use super::{
     MOST_BYTES, blocks,
+    draft::Draft,
     fault::{EssayError, EssayFault},
-    front_matter,
+    front_matter::{self, FrontMatter},
     passage::{Passage, Span},
     scene::Scene,
 };
 
 /// So many words are read in a minute, slowly.
-const WORDS_A_MINUTE: u32 = 200;
+pub(super) const WORDS_A_MINUTE: u32 = 200;
 
 /// What a list of essays says of each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct EssayHead {
-    /// The name of its file without `.md`; it never changes.
+    /// What it is called in links and on the command line: the name of its file without `.md`, or its title as a
+    /// slug where it is the user's own. It never changes.
     pub slug: String,
     /// Its title, with the straight quotes of the file.
     pub title: String,
-    /// What it says, in one or two sentences.
-    pub summary: String,
+    /// What it says, in one or two sentences; an essay of one's own need not say it.
+    pub summary: Option<String>,
     /// The series it belongs to.
     pub series: Option<String>,
     /// The cluster of that series.
@@ -113,9 +115,14 @@ pub fn read(slug: &str, source_text: &str, source: Source) -> Result<Essay, Essa
     }
     let text = plain_lines(source_text);
     let (front, start) = front_matter::read(&text)?;
-    let (sections, notes) = blocks::read(&text, start)?.finish();
+    Ok(assembled(slug, front, blocks::read(&text, start)?, source))
+}
+
+/// The essay that a draft becomes, under what it says about itself.
+pub(super) fn assembled(slug: &str, front: FrontMatter, draft: Draft, source: Source) -> Essay {
+    let (sections, notes) = draft.finish();
     let words = count_words(&sections);
-    Ok(Essay {
+    Essay {
         head: EssayHead {
             slug: slug.to_owned(),
             title: front.title,
@@ -131,21 +138,25 @@ pub fn read(slug: &str, source_text: &str, source: Source) -> Result<Essay, Essa
         related: front.related,
         sections,
         notes,
-    })
+    }
 }
 
 /// The same text with one sort of line ending, and without the characters that no text needs.
-fn plain_lines(text: &str) -> String {
+pub(super) fn plain_lines(text: &str) -> String {
     text.trim_start_matches('\u{feff}').replace('\0', "").replace("\r\n", "\n").replace('\r', "\n")
 }
 
-fn count_words(sections: &[Section]) -> u32 {
+pub(super) fn count_words(sections: &[Section]) -> u32 {
     let texts = sections.iter().flat_map(|section| {
         std::iter::once(section.title.as_str())
             .chain(section.passages.iter().map(|passage| passage.text.as_str()))
     });
-    let words =
-        texts.flat_map(str::split_whitespace).filter(|word| word.contains(char::is_alphanumeric)).count();
+    texts.map(words_in).sum()
+}
+
+/// How many words a text has.
+pub(super) fn words_in(text: &str) -> u32 {
+    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     // A text of at most a million bytes has fewer words than that.
     u32::try_from(words).unwrap_or(u32::MAX)
 }

@@ -34,6 +34,36 @@ pub enum EssayFault {
     /// A related essay that cannot be the name of one.
     #[error("front matter: `{0}` is not the name of an essay's file without .md")]
     Related(String),
+    /// A related essay that is not there, or is the essay itself.
+    #[error("front matter: there is no other essay `{0}` to read after this one")]
+    NoSuchRelated(String),
+    /// Braces after a title that are no anchor, or one that would stand otherwise in a link.
+    #[error(
+        "what stands in braces after a title is one anchor such as {{#thin-ties}}, in small letters, digits and hyphens"
+    )]
+    Anchor,
+    /// Two titles have the same anchor.
+    #[error("the anchor `{anchor}` stands on line {first} already")]
+    AnchorTwice {
+        /// Which.
+        anchor: String,
+        /// The line of the first.
+        first: u32,
+    },
+    /// A reference to a footnote that is not there.
+    #[error("there is no footnote for {0}")]
+    NoSuchFootnote(String),
+    /// Two footnotes have the same label.
+    #[error("the footnote `{label}` stands on line {first} already")]
+    FootnoteTwice {
+        /// Which.
+        label: String,
+        /// The line of the first.
+        first: u32,
+    },
+    /// A footnote that nothing refers to.
+    #[error("nothing refers to the footnote `{0}`")]
+    FootnoteUnused(String),
     /// The line may stand in more than [`super::MOST_NESTED`] quotes, lists and footnotes.
     #[error("a line may stand in at most {most} quotes and lists, and this one stands in more", most = super::MOST_NESTED)]
     TooDeep,

@@ -12,7 +12,8 @@ use super::{
 #[serde(deny_unknown_fields)]
 pub(super) struct FrontMatter {
     pub title: String,
-    pub summary: String,
+    /// Asked of every essay that comes with the program.
+    pub summary: Option<String>,
     pub reader: Option<String>,
     pub series: Option<String>,
     pub cluster: Option<String>,
@@ -68,9 +69,12 @@ fn key_at(keys: &str, key: &str) -> usize {
 impl FrontMatter {
     /// The first value that is well-formed TOML and still cannot stand, with its key.
     fn fault(&self) -> Option<(&'static str, EssayFault)> {
-        for (key, value) in [("title", &self.title), ("summary", &self.summary)] {
-            if value.trim().is_empty() {
-                return Some((key, EssayFault::Blank(key)));
+        let summary = self.summary.as_deref();
+        for (key, value) in [("title", Some(self.title.as_str())), ("summary", summary)] {
+            match value {
+                None => return Some((key, EssayFault::FrontMatter(format!("missing field `{key}`")))),
+                Some(value) if value.trim().is_empty() => return Some((key, EssayFault::Blank(key))),
+                Some(_) => {}
             }
         }
         if !is_language(&self.language) {
@@ -83,7 +87,7 @@ impl FrontMatter {
 
 /// The shape of a language tag (RFC 5646, section 2.1): parts of one to eight letters or digits, the first of two or
 /// three letters.
-fn is_language(tag: &str) -> bool {
+pub(super) fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let first = parts.next().unwrap_or_default();
     (2..=3).contains(&first.len())

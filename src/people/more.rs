@@ -39,6 +39,9 @@ pub(crate) fn add_to(tx: &Tx<'_>, uid: &str, new: &NewPerson) -> Result<bool> {
     introduced_by.keep_new(&mut new.met.introduced_by);
     working_on.keep_new(&mut new.working_on);
     cadence.keep_new(&mut new.cadence);
+    // A scene is the whole of a meeting: of one that is known it says nothing.
+    let unmet = Met { introduced_by: None, introduced_by_id: None, ..known.met.clone() } == Met::default();
+    new.met.scene = new.met.scene.filter(|_| unmet);
     new.from = new.from.filter(|_| known.from.is_none());
     new.reach.retain(|reach| !known.reach.iter().any(|there| there.value == reach.value));
     put::fill(tx, id, &new)?;

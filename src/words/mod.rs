@@ -18,6 +18,7 @@ mod names;
 mod numbers;
 mod people;
 mod person;
+mod reading;
 mod sentence;
 mod small_things;
 mod spans;
@@ -49,6 +50,7 @@ pub use numbers::{number, number_capitalised};
 
 pub use people::{more_than_one, people_count, people_in_order};
 pub use person::{met, noted, nothing_now, still_true, still_working, working_on_label};
+pub use reading::{NOBODY_TODAY, NOBODY_YET, minutes_left, on_today};
 pub use sentence::sentence;
 pub use small_things::{
     direction, kind, offer_to_tell, on_day, short_day, small_thing, spoke_already, spoke_today,

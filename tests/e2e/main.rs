@@ -26,6 +26,7 @@ mod journey;
 mod margin;
 mod promises;
 mod quick;
+mod reading;
 mod safety;
 mod screens;
 mod small_things;

@@ -15,6 +15,15 @@ CREATE TABLE earlier_sentences (
 
 CREATE INDEX earlier_sentences_by_person ON earlier_sentences (person);
 
+CREATE TABLE essays (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    file_name TEXT NOT NULL CHECK (instr(file_name, char(0)) = 0),
+    text TEXT NOT NULL CHECK (instr(text, char(0)) = 0),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE highlights (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE,

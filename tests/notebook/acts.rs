@@ -170,7 +170,7 @@ impl Note {
     pub fn made_in(self, notebook: &mut Notebook) -> Answer<()> {
         match self {
             Self::Place => {
-                let slug = &api::essays()[0].slug;
+                let slug = &api::essays(None).unwrap()[0].slug;
                 api::keep_place(notebook, slug, "thin-ties.2", 0.5)
             }
             Self::Draft => api::keep_draft(notebook, "Tomás - taught me", None),

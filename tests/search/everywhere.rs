@@ -134,7 +134,7 @@ fn sections_of_essays_are_found_by_title_and_by_text() {
     assert_eq!(whole(&found[0].title), "Thin ties");
     assert_eq!(found[0].section, "thin-ties");
     assert!(found[0].of.as_ref().is_some_and(|of| of.contains("Networking")));
-    let essay = api::essay_by_slug(&found[0].essay).unwrap();
+    let essay = api::essay_by_slug(None, &found[0].essay).unwrap();
     let passage = &essay.sections.iter().find(|section| section.id == "thin-ties").unwrap().passages[0];
     let words: Vec<_> = passage.text.split_whitespace().take(5).collect();
     let by_text = api::find(&notebook, &words.join(" ")).unwrap().sections;

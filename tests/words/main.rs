@@ -7,7 +7,12 @@ mod support;
 
 use std::{fmt::Write as _, path::PathBuf};
 
-use before_the_ask::{api::Failure, error::Error, text::limits};
+use before_the_ask::{
+    api::Failure,
+    error::Error,
+    essays::{EssayError, EssayFault},
+    text::limits,
+};
 
 /// One of every error that the core has, and of those that read differently, each.
 fn errors() -> Vec<Error> {
@@ -46,6 +51,10 @@ fn errors() -> Vec<Error> {
         Error::NoSuchHighlight("x".to_owned()),
         Error::NothingSelected,
         Error::MarkForNothing,
+        Error::NotAnEssay(EssayError { line: 3, why: EssayFault::TooDeep }),
+        Error::NoWords,
+        Error::NotText(PathBuf::from("/home/mara/coat.png")),
+        Error::LettersLost,
         Error::NoSuchField("mood".to_owned()),
         Error::BadValue { field: "room".to_owned(), value: "6".to_owned(), takes: "a number from 1 to 5" },
         Error::NoSuchSetting("volume".to_owned()),

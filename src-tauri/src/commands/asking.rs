@@ -66,8 +66,8 @@ pub async fn read_capture(desk: State<'_, Desk>, text: String) -> Result<Capture
 /// The essays there are.
 #[tauri::command]
 #[specta::specta]
-pub async fn essays() -> Vec<EssayHead> {
-    api::essays()
+pub async fn essays(desk: State<'_, Desk>) -> Result<Vec<EssayHead>, Failure> {
+    desk.ask(|notebook| api::essays(Some(notebook))).await
 }
 
 /// One essay, and where reading stopped in it.

@@ -6,6 +6,7 @@ mod around;
 mod asking;
 mod cards;
 mod day;
+mod essays;
 mod introducing;
 mod margin;
 mod names;
@@ -95,6 +96,11 @@ pub fn bindings() -> Builder<Wry> {
             staying::merge,
             introducing::introductions,
             introducing::introduce,
+            essays::essay_shelf,
+            essays::bring_essay,
+            essays::open_essay_file,
+            essays::remove_essay,
+            essays::save_essay,
             around::open_link,
             around::start_with_computer,
             around::look_by_timer,

@@ -79,6 +79,12 @@ pub const COMMANDS: &[&str] = &[
     // Introducing
     "introductions",
     "introduce",
+    // Essays of one's own
+    "essay_shelf",
+    "bring_essay",
+    "open_essay_file",
+    "remove_essay",
+    "save_essay",
     // The computer around the window
     "open_link",
     "start_with_computer",

@@ -4,6 +4,7 @@ use super::*;
 use crate::{
     api,
     clock::{Clock, Moment},
+    essays,
 };
 
 const ESSAY: &str = "why-networking-doesnt-work-the-way-you-think";
@@ -22,7 +23,7 @@ fn desk() -> Desk {
 
 /// Where these words stand in the essay, as the page would say it.
 fn selected(words: &str) -> Selected {
-    let essay = known(ESSAY).unwrap();
+    let essay = essays::find(ESSAY).unwrap();
     let mut passages = essay.sections.iter().flat_map(|section| &section.passages);
     let passage = passages.find(|passage| passage.text.contains(words)).unwrap();
     let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap();
@@ -83,7 +84,7 @@ fn a_selection_is_the_same_from_either_end_and_loses_its_outer_blanks() {
 #[test]
 fn a_selection_over_several_passages_is_one_mark_and_ends_with_its_section() {
     let Desk { mut notebook, _folder } = desk();
-    let sections = &known(ESSAY).unwrap().sections;
+    let sections = &essays::find(ESSAY).unwrap().sections;
     let passages = &sections[0].passages;
     let spot = |passage: &str, offset| Spot { passage: passage.to_owned(), offset };
     let from = spot(&passages[passages.len() - 2].id, 4);

@@ -266,6 +266,19 @@ pub enum Tank {
 /// A command about an essay.
 #[derive(Debug, Subcommand)]
 pub enum EssayCommand {
+    /// Bring an essay of your own: a Markdown or plain text file, copied into the notebook
+    Add {
+        /// The file
+        file: PathBuf,
+        /// Put it in the place of this essay of yours, as its new version
+        #[arg(long, value_name = "SLUG")]
+        instead_of: Option<String>,
+    },
+    /// Remove an essay of your own; undo brings it back
+    Remove {
+        /// Its slug, as `bta essays` lists it
+        slug: String,
+    },
     /// The whole essay
     Show {
         /// Its slug, as `bta essays` lists it

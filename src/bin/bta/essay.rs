@@ -1,5 +1,7 @@
 //! An essay for programs: plain text, without the typed pieces and footnotes that the window draws.
 
+use std::borrow::Cow;
+
 use before_the_ask::essays::{Essay, EssayHead, Passage, PassageKind, Scene, Section};
 use serde::Serialize;
 
@@ -24,7 +26,16 @@ struct SectionShown<'e> {
 struct PassageShown<'e> {
     id: &'e str,
     kind: PassageKind,
-    text: &'e str,
+    /// With the number of a numbered item, which is its own.
+    text: Cow<'e, str>,
+}
+
+/// The words of a passage, after its number if it has one.
+pub fn numbered(passage: &Passage) -> Cow<'_, str> {
+    match passage.mark.and_then(|mark| mark.number) {
+        Some(number) => Cow::Owned(format!("{number}. {}", passage.text)),
+        None => Cow::Borrowed(&passage.text),
+    }
 }
 
 impl<'e> From<&'e Essay> for EssayShown<'e> {
@@ -43,6 +54,6 @@ impl<'e> From<&'e Section> for SectionShown<'e> {
 
 impl<'e> From<&'e Passage> for PassageShown<'e> {
     fn from(passage: &'e Passage) -> Self {
-        Self { id: &passage.id, kind: passage.kind, text: &passage.text }
+        Self { id: &passage.id, kind: passage.kind, text: numbered(passage) }
     }
 }

@@ -10,6 +10,8 @@ use before_the_ask::{
 };
 use serde_json::Value;
 
+use crate::essay::numbered;
+
 /// How long a line of an essay may be.
 const WIDTH: usize = 76;
 
@@ -164,7 +166,7 @@ pub fn essay(essay: &Essay) -> String {
         if !section.title.is_empty() {
             blocks.push(section.title.clone());
         }
-        blocks.extend(section.passages.iter().map(|passage| wrapped(&passage.text)));
+        blocks.extend(section.passages.iter().map(|passage| wrapped(&numbered(passage))));
     }
     blocks.extend(essay.notes.iter().map(|note| wrapped(&format!("{}  {}", note.number, note.text))));
     blocks.join("\n\n")

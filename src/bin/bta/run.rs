@@ -1,6 +1,9 @@
 //! One command: the notebook is opened, the core is asked, the answer is put in both forms.
 
-use std::{io::Read, path::PathBuf};
+use std::{
+    io::Read,
+    path::{Path, PathBuf},
+};
 
 use before_the_ask::{
     api::{self, Answer, Did, Direction},
@@ -44,22 +47,35 @@ pub fn run(arguments: Arguments) -> Answer<Printed> {
         Some(now) => Clock::Fixed(moment(now, &Clock::Computer.now())?),
         None => Clock::Computer,
     };
-    // Essays come with the program: no notebook is made for reading one.
-    match arguments.command {
-        Command::Essays => {
-            let essays = api::essays();
-            return Printed::new(&essays, plain::essays(&essays));
-        }
-        Command::Essay { command: EssayCommand::Show { slug } } => {
-            let essay = api::essay_by_slug(&slug)?;
-            return Printed::new(&EssayShown::from(essay), plain::essay(essay));
-        }
-        _ => {}
+    // Some essays come with the program: no notebook is made for reading one.
+    let reads =
+        matches!(arguments.command, Command::Essays | Command::Essay { command: EssayCommand::Show { .. } });
+    if reads && !is_there(arguments.notebook.as_deref()) {
+        return read(None, arguments.command);
     }
     let mut notebook = Notebook::open(&path(arguments.notebook)?, clock)?;
     // Whoever cannot be taken out for good now, on a full disk, goes another day.
     api::forget_removed(&mut notebook).ok();
     answer(&mut notebook, arguments.command)
+}
+
+/// Whether there is a notebook, at the path that was named or where it is kept.
+fn is_there(named: Option<&Path>) -> bool {
+    let path = match named {
+        Some(path) => Some(path.to_owned()),
+        None => folder::path().map(|folder| folder.join(folder::FILE_NAME)),
+    };
+    path.is_some_and(|path| path.exists())
+}
+
+/// What there is to read.
+fn read(notebook: Option<&Notebook>, command: Command) -> Answer<Printed> {
+    if let Command::Essay { command: EssayCommand::Show { slug } } = command {
+        let essay = api::essay_by_slug(notebook, &slug)?;
+        return Printed::new(&EssayShown::from(&essay), plain::essay(&essay));
+    }
+    let essays = api::essays(notebook)?;
+    Printed::new(&essays, plain::essays(&essays))
 }
 
 fn path(named: Option<PathBuf>) -> Answer<PathBuf> {
@@ -209,8 +225,19 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let acts = api::history(notebook, limit.unwrap_or(EVERYBODY))?;
             Printed::new(&acts, plain::history(&acts))
         }
-        // Answered before a notebook was opened.
-        Command::Essays | Command::Essay { .. } => Printed::new(&api::essays(), ""),
+        Command::Essay { command: EssayCommand::Add { file, instead_of } } => {
+            let brought = api::essay_file(&file)?;
+            let head = match instead_of {
+                Some(slug) => api::replace_essay(notebook, &slug, &brought)?,
+                None => api::add_essay(notebook, &brought)?,
+            };
+            Printed::new(&head, plain::essays(std::slice::from_ref(&head)))
+        }
+        Command::Essay { command: EssayCommand::Remove { slug } } => {
+            let said = api::remove_essay(notebook, &slug)?;
+            Printed::new(&api::essays(Some(notebook))?, said.said)
+        }
+        Command::Essays | Command::Essay { .. } => read(Some(notebook), command),
     }
 }
 

@@ -114,3 +114,12 @@ CREATE TABLE quick_draft (
     text TEXT NOT NULL,
     written_at TEXT NOT NULL
 ) STRICT;
+-- Essays of one's own: the text of the file as it came, read anew each time it is opened.
+CREATE TABLE essays (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    file_name TEXT NOT NULL CHECK (instr(file_name, char(0)) = 0),
+    text TEXT NOT NULL CHECK (instr(text, char(0)) = 0),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;

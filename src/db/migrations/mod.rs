@@ -28,7 +28,7 @@ fn nothing(_: &Connection) -> Result<()> {
 pub(crate) const VERSION: i64 = STEPS.len() as i64;
 
 /// The tables in which the acts of a person are kept. Undo records these and no others.
-pub const RECORDED: [&str; 13] = [
+pub const RECORDED: [&str; 14] = [
     "people",
     "earlier_sentences",
     "reach",
@@ -42,6 +42,7 @@ pub const RECORDED: [&str; 13] = [
     "tank_emptied",
     "highlights",
     "introductions",
+    "essays",
 ];
 
 /// Brings the file from `version` to [`VERSION`] in one transaction. Changesets fit one schema only,

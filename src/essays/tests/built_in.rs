@@ -41,7 +41,7 @@ fn an_essay_is_found_by_its_slug_and_nothing_else() {
 fn the_first_essay_says_of_itself_what_its_file_says() {
     let head = &find(NETWORKING).unwrap().head;
     assert_eq!(head.title, "Why Networking Doesn't Work the Way You Think");
-    assert!(head.summary.starts_with("A pile of names is not a network."));
+    assert!(head.summary.as_deref().unwrap().starts_with("A pile of names is not a network."));
     assert_eq!(head.series.as_deref(), Some("The Strata Series"));
     assert_eq!(head.cluster.as_deref(), Some("Social Class / Identity"));
     assert_eq!((head.language.as_str(), head.source), ("en", Source::BuiltIn));

@@ -1,10 +1,16 @@
 mod blocks;
 mod built_in;
+mod check;
+mod decode;
 mod every_word;
 mod front_matter;
 mod hostile;
+mod plain_text;
+mod preamble;
 mod shape;
 mod spans;
+mod title;
+mod yours;
 
 use std::collections::HashSet;
 

@@ -33,7 +33,7 @@ function alone(event: KeyboardEvent): boolean {
     return true;
   }
   if (event.key === "Escape" && !dialogOpen() && !inField(event.target)) {
-    if (place.at.name !== "person" && place.at.name !== "settings") return false;
+    if (!["person", "settings", "essays"].includes(place.at.name)) return false;
     goBack();
     return true;
   }

@@ -14,7 +14,7 @@ const all: NamedPlace[] = [
   { label: "Today", to: () => ({ name: "today" }), holds: ["today"] },
   { label: "People", to: () => ({ name: "people", find: 0 }), holds: ["people", "person"] },
   { label: "Introductions", to: () => ({ name: "introductions" }), holds: ["introductions"] },
-  { label: "Read", to: () => ({ name: "read", essay: null, section: null }), holds: ["read"] },
+  { label: "Read", to: () => ({ name: "read", essay: null, section: null }), holds: ["read", "essays"] },
 ];
 
 /**

@@ -143,6 +143,19 @@ export const commands = {
 	introductions: () => __TAURI_INVOKE<IntroductionsPage>("introductions"),
 	/**  Takes the next step between two people (ids). */
 	introduce: (a: string, b: string, step: Step) => __TAURI_INVOKE<Said>("introduce", { a, b, step }),
+	/**  Every essay there is to read, by series. */
+	essayShelf: () => __TAURI_INVOKE<ShelfPage>("essay_shelf"),
+	/**  Brings an essay whose text the page has read: a file that was dropped on it. */
+	bringEssay: (text: EssayText, how: Bringing) => __TAURI_INVOKE<Brought>("bring_essay", { text, how }),
+	/**  Has a file chosen, and brings the essay in it; nothing where none was chosen. */
+	openEssayFile: () => __TAURI_INVOKE<Brought | null>("open_essay_file"),
+	/**  Removes an essay of one's own. */
+	removeEssay: (slug: string) => __TAURI_INVOKE<Said>("remove_essay", { slug }),
+	/**
+	 *  Has a place chosen, and saves an essay there as Markdown with the notes in its margin; nothing where none
+	 *  was chosen.
+	 */
+	saveEssay: (slug: string) => __TAURI_INVOKE<Said | null>("save_essay", { slug }),
 	/**  Opens a link with the system's own program: the web, mail and telephone only. */
 	openLink: (url: string) => __TAURI_INVOKE<null>("open_link", { url }),
 	/**  Has the app start with the computer, quietly, or no longer. */
@@ -201,6 +214,37 @@ export type Action =
 "three_cards" | 
 /**  Goes to Introductions. */
 "introductions";
+
+/**  What stands after the end of an essay. */
+export type AfterReading = {
+	/**  "The Strata Series, Social Class / Identity"; none where it belongs to no series. */
+	series: string | null,
+	/**  The one thing to do now: "Leila is on Today." */
+	now: string,
+	/**  Where that leads. */
+	leads_to: LeadsTo,
+};
+
+/**  What to do with it where an essay from such a file is there already. */
+export type Bringing = 
+/**  Ask. */
+{ kind: "ask" } | 
+/**  Keep both. */
+{ kind: "beside" } | 
+/**  Put it in the place of the essay with this slug. */
+{ kind: "instead"; 
+/**  Which. */
+slug: string };
+
+/**  What became of it. */
+export type Brought = {
+	/**  The essay to open, where there is nothing to ask. */
+	slug: string | null,
+	/**  What is said. */
+	said: Said | null,
+	/**  Whether it is a new version of one that is there. */
+	question: WhichEssay | null,
+};
 
 /**  A line as it is being typed, and what is understood of it. */
 export type CaptureReading = {
@@ -349,12 +393,15 @@ export type Essay = {
 
 /**  What a list of essays says of each. */
 export type EssayHead = {
-	/**  The name of its file without `.md`; it never changes. */
+	/**
+	 *  What it is called in links and on the command line: the name of its file without `.md`, or its title as a
+	 *  slug where it is the user's own. It never changes.
+	 */
 	slug: string,
 	/**  Its title, with the straight quotes of the file. */
 	title: string,
-	/**  What it says, in one or two sentences. */
-	summary: string,
+	/**  What it says, in one or two sentences; an essay of one's own need not say it. */
+	summary: string | null,
 	/**  The series it belongs to. */
 	series: string | null,
 	/**  The cluster of that series. */
@@ -376,7 +423,21 @@ export type EssayHead = {
 export type EssayPage = {
 	/**  Where the reader was. */
 	place: ReadingPosition | null,
+	/**  How long it takes from each passage on, where that reads differently than before. */
+	pace: Pace[],
+	/**  What stands after its end. */
+	after: AfterReading,
 } & Essay;
+
+/**  A text that somebody brings, by a file or by dropping it on the page. */
+export type EssayText = {
+	/**  What its file is called, without its folder. */
+	file_name: string,
+	/**  What is in it. */
+	text: string,
+	/**  The file does not say how it is written down, so its accents may look odd. */
+	guessed: boolean,
+};
 
 /**  The essay's letters. */
 export type Face = 
@@ -548,6 +609,15 @@ export type Leading =
 /**  A little more. */
 "loose";
 
+/**  Where the one thing to do now leads. */
+export type LeadsTo = 
+/**  To Today. */
+"today" | 
+/**  To someone new. */
+"someone_new" | 
+/**  Nowhere: it can wait. */
+"nowhere";
+
 /**  When a yearly 29 February comes in years that have none. */
 export type LeapDay = 
 /**  28 February. */
@@ -689,6 +759,14 @@ export type Origin = {
 	essay: string,
 	/**  The section's id. */
 	section: string,
+};
+
+/**  From which passage on so much is left to read. */
+export type Pace = {
+	/**  The passage. */
+	passage: string,
+	/**  "About three minutes left". */
+	left: string,
 };
 
 /**  Two people on the screen. */
@@ -1164,6 +1242,30 @@ export type Settled = {
 	interaction: string | null,
 } & Said;
 
+/**  An essay in the list. */
+export type ShelfEssay = {
+	/**  "Six quiet minutes". */
+	takes: string,
+	/**  "Yours, from ties.md", of one's own. */
+	from: string | null,
+} & EssayHead;
+
+/**  Essays that belong together. */
+export type ShelfGroup = {
+	/**  The series; "Yours" for what belongs to none. */
+	title: string,
+	/**  The cluster of the series. */
+	cluster: string | null,
+	/**  The essays, the first to read first. */
+	essays: ShelfEssay[],
+};
+
+/**  Every essay there is to read, by series. */
+export type ShelfPage = {
+	/**  The series, and last what belongs to none. */
+	groups: ShelfGroup[],
+};
+
 /**  One of the two. */
 export type SideShown = {
 	/**  The person's id. */
@@ -1423,6 +1525,16 @@ export type Upcoming = {
 	quiet: string | null,
 	/**  "Every month on the last Friday, until Sunday 31 January 2027." */
 	again: string | null,
+};
+
+/**  A question about an essay that is there already. */
+export type WhichEssay = {
+	/**  Its slug. */
+	slug: string,
+	/**  In a sentence. */
+	asks: string,
+	/**  The text that waits for the answer. */
+	text: EssayText,
 };
 
 /**  What someone is in the middle of. */

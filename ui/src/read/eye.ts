@@ -83,7 +83,8 @@ export function keepLine(anchor: Anchor): void {
   if (top !== null) scrollBy(top + anchor.below - readingLine());
 }
 
-function barHeight(): number {
+/** How much of the window the bar covers, in pixels. */
+export function barHeight(): number {
   return document.querySelector("body header")?.getBoundingClientRect().height ?? 0;
 }
 

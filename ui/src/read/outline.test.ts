@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Footnote, Section } from "../host/bindings";
-import { quietMinutes } from "./minutes";
 import { looseNotes, outlineOf } from "./outline";
 
 function section(id: string, level: number, more: Partial<Section> = {}): Section {
@@ -31,15 +30,5 @@ describe("the outline of an essay", () => {
   it("keeps the footnotes that no line refers to", () => {
     const referring = section("a", 2, { spans: [{ kind: "note", id: "weak", number: 1 }] });
     expect(looseNotes([referring], [note("weak", 1), note("lost", 2)]).map(({ id }) => id)).toEqual(["lost"]);
-  });
-});
-
-describe("how long an essay takes", () => {
-  it.each([
-    [1, "One quiet minute"],
-    [6, "Six quiet minutes"],
-    [40, "40 quiet minutes"],
-  ])("says %i in words", (minutes, words) => {
-    expect(quietMinutes(minutes)).toBe(words);
   });
 });

@@ -2,6 +2,7 @@ import type { Snippet } from "svelte";
 
 let tools = $state.raw<Snippet | null>(null);
 let thread = $state.raw<Snippet | null>(null);
+let instead = $state.raw<Snippet | null>(null);
 
 /** What the place shown adds to the bar. */
 export const bar = {
@@ -13,14 +14,20 @@ export const bar = {
   get thread(): Snippet | null {
     return thread;
   },
+  /** What stands in the bar's place for a while. */
+  get instead(): Snippet | null {
+    return instead;
+  },
 };
 
 /** Adds to the bar until the returned function is called: `$effect(() => addToBar({ tools }))`. */
-export function addToBar(added: { tools?: Snippet; thread?: Snippet }): () => void {
+export function addToBar(added: { tools?: Snippet; thread?: Snippet; instead?: Snippet | null }): () => void {
   tools = added.tools ?? null;
   thread = added.thread ?? null;
+  instead = added.instead ?? null;
   return () => {
     tools = null;
     thread = null;
+    instead = null;
   };
 }

@@ -15,6 +15,7 @@ export type Topic =
   | "settings"
   | "reading_positions"
   | "highlights"
+  | "essays"
   | "drafts"
   | "notices"
   | "introductions";

@@ -10,6 +10,8 @@ export type Place =
   | { name: "introductions" }
   /** Without an essay, the one that was read last. A section is where to begin, and a marked line more so. */
   | { name: "read"; essay: string | null; section: string | null; mark?: string }
+  /** Every essay there is to read. */
+  | { name: "essays" }
   | { name: "settings" };
 
 // Back leads where one came from, and no further than anybody remembers.

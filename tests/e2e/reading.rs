@@ -1,0 +1,273 @@
+//! Reading in the window: the place that is kept, an essay of one's own, and finding in it.
+
+use serde_json::Value;
+
+use super::app::App;
+use super::home::Home;
+use super::page::{Page, key};
+
+const MOMENT: &str = "2037-11-23 10:00";
+
+/// Opens the first essay, and leaves the first page behind.
+async fn open(home: &Home) -> App {
+    let app = App::open(home).await;
+    app.resize(1180, 780).await;
+    app.until("document.querySelector('main h1') !== null").await;
+    if app.has("button", "Begin reading").await {
+        app.press("button", "Begin reading").await;
+    } else {
+        app.go_to("Read").await;
+    }
+    settled(&app).await;
+    app
+}
+
+/// Waits until an essay stands on the page.
+async fn settled(page: &Page) {
+    page.until("document.querySelector('.reader.settled article') !== null").await;
+}
+
+/// The words that begin the line under the eye, and how far below the top of the window that line is.
+async fn under_the_eye(page: &Page) -> (String, f64) {
+    let asked = "
+        const line = document.querySelector('body header').getBoundingClientRect().height + 64
+        for (const passage of document.querySelectorAll('[data-passage]')) {
+          const walk = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT)
+          for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            const range = document.createRange()
+            for (let at = 0; at < node.length; at += 1) {
+              range.setStart(node, at)
+              range.setEnd(node, at + 1)
+              const box = range.getClientRects()[0]
+              if (box && box.bottom > line) {
+                range.setEnd(node, Math.min(node.length, at + 12))
+                return [range.toString(), box.top]
+              }
+            }
+          }
+        }
+        return null";
+    serde_json::from_value(page.ask(asked).await).unwrap()
+}
+
+/// Where these words begin now, from the top of the window.
+async fn top_of(page: &Page, words: &str) -> f64 {
+    let asked = format!(
+        "const walk = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT)
+         for (let node = walk.nextNode(); node; node = walk.nextNode()) {{
+           const at = node.data.indexOf({})
+           if (at < 0) continue
+           const range = document.createRange()
+           range.setStart(node, at)
+           range.setEnd(node, at + 1)
+           return range.getBoundingClientRect().top
+         }}
+         return null",
+        Value::from(words)
+    );
+    page.ask(&asked).await.as_f64().unwrap()
+}
+
+/// Waits until the page has come to rest at one place.
+async fn at_rest(page: &Page) {
+    page.ask_and_wait(
+        "const done = arguments[0]
+         let before = null
+         const look = () => {
+           const now = `${scrollY} ${document.documentElement.scrollHeight} ${document.documentElement.style.fontSize}`
+           if (now === before) return done(now)
+           before = now
+           setTimeout(look, 250)
+         }
+         look()",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_line_being_read_stays_under_the_eye_through_sizes_and_comes_back_after_leaving() {
+    let home = Home::at(MOMENT);
+    let app = open(&home).await;
+    app.ask("scrollTo({ top: 1900, behavior: 'instant' })").await;
+    at_rest(&app).await;
+    let (words, top) = under_the_eye(&app).await;
+
+    // Larger letters, other leading, another face, another width: the line stays.
+    for _ in 0..4 {
+        app.keys(&format!("{}+", key::CONTROL)).await;
+        at_rest(&app).await;
+        let moved = (top_of(&app, &words).await - top).abs();
+        assert!(moved < 12.0, "the line moved by {moved} pixels");
+    }
+    for (label, choice) in [("Lines", "Wide"), ("Letters", "Clear")] {
+        app.press("button", "Type and page").await;
+        app.find("button", choice).await;
+        app.press("button", choice).await;
+        at_rest(&app).await;
+        app.keys(key::ESCAPE).await;
+        let moved = (top_of(&app, &words).await - top).abs();
+        assert!(moved < 12.0, "{label}: the line moved by {moved} pixels");
+    }
+    for width in [960, 720, 1180] {
+        app.resize(width, 780).await;
+        at_rest(&app).await;
+        let moved = (top_of(&app, &words).await - top).abs();
+        assert!(moved < 12.0, "at {width} the line moved by {moved} pixels");
+    }
+
+    // The place is written down when scrolling rests; then the app ends, and opens again.
+    let (words, top) = under_the_eye(&app).await;
+    app.go_to("Today").await;
+    app.find("heading", "Nobody today.").await;
+    app.go_to("Read").await;
+    settled(&app).await;
+    at_rest(&app).await;
+    let moved = (top_of(&app, &words).await - top).abs();
+    assert!(moved < 12.0, "after Today the line is {moved} pixels away");
+    app.kill();
+    let again = open(&home).await;
+    at_rest(&again).await;
+    let moved = (top_of(&again, &words).await - top).abs();
+    assert!(moved < 12.0, "opened again, the line is {moved} pixels away");
+}
+
+/// Drops a file on the page, as a hand would.
+async fn drop_file(page: &Page, name: &str, text: &str) {
+    page.ask(&format!(
+        "const carried = new DataTransfer()
+         carried.items.add(new File([{}], {}, {{ type: 'text/plain' }}))
+         const main = document.querySelector('main')
+         for (const type of ['dragover', 'drop'])
+           main.dispatchEvent(new DragEvent(type, {{ bubbles: true, cancelable: true, dataTransfer: carried }}))",
+        Value::from(text),
+        Value::from(name)
+    ))
+    .await;
+}
+
+const TIES: &str = "Thin Ties\n\nThe sticker on your jacket has your surname wrong, and the wine gave up being cold an hour ago.\n\n\
+The week you write\n\n1. Say \"it's you\"\n2. Wait\n\nNobody gets through a working life without needing help now and then, and that is ordinary.\n";
+
+#[tokio::test]
+async fn a_dropped_file_is_read_like_the_others_and_a_new_version_takes_its_place() {
+    let home = Home::at(MOMENT);
+    let app = open(&home).await;
+    drop_file(&app, "ties.txt", TIES).await;
+    app.find("heading", "Thin Ties").await;
+    app.sees("Thin Ties is here, with the others.").await;
+    app.find("heading", "The week you write").await;
+    app.sees("1. Say \"it's you\"").await;
+    app.picture("read-yours").await;
+
+    drop_file(&app, "ties.txt", &TIES.replace("Wait", "Write")).await;
+    app.sees("Is this a new version of it?").await;
+    app.press("button", "A new version").await;
+    app.sees("2. Write").await;
+    app.press("button", "Undo").await;
+    app.sees("2. Wait").await;
+
+    app.press("button", "All essays").await;
+    app.find("heading", "Yours").await;
+    app.sees("Yours, from ties.txt").await;
+    app.picture("essays-light-1180").await;
+    app.press("button", "Remove Thin Ties").await;
+    app.loses("button", "Remove Thin Ties").await;
+    assert_eq!(home.bta("2037-11-23T10:00", &["essays"]).as_array().unwrap().len(), 2);
+    app.press("button", "Undo").await;
+    app.find("button", "Remove Thin Ties").await;
+}
+
+#[tokio::test]
+async fn words_are_found_underlined_and_left_again() {
+    let home = Home::at(MOMENT);
+    let app = open(&home).await;
+    app.ask("scrollTo({ top: 900, behavior: 'instant' })").await;
+    at_rest(&app).await;
+    let before = under_the_eye(&app).await;
+    app.keys(&format!("{}f", key::CONTROL)).await;
+    app.paste("textbox", "Find in this essay", "it's").await;
+    app.sees("places").await;
+    app.until("CSS.highlights.get('found').size > 1").await;
+    at_rest(&app).await;
+    app.picture("read-found").await;
+    let first = app.ask("return [...CSS.highlights.get('found-now')][0].getBoundingClientRect().top").await;
+    app.press("button", "Next").await;
+    let found = "[...CSS.highlights.get('found-now')][0]";
+    app.until(&format!("{found}.getBoundingClientRect().top !== {first}")).await;
+    app.until(&format!(
+        "{found}.getBoundingClientRect().top > 56 && {found}.getBoundingClientRect().bottom < innerHeight"
+    ))
+    .await;
+    app.find("textbox", "Find in this essay").await.send_keys(key::ESCAPE).await.unwrap();
+    app.loses("textbox", "Find in this essay").await;
+    at_rest(&app).await;
+    let after = under_the_eye(&app).await;
+    assert_eq!(after.0, before.0);
+    assert!((after.1 - before.1).abs() < 4.0);
+    assert_eq!(app.ask("return CSS.highlights.has('found')").await, Value::Bool(false));
+}
+
+#[tokio::test]
+async fn whoever_is_written_down_at_a_scene_was_met_in_it_and_the_end_says_what_to_do_now() {
+    let home = Home::at(MOMENT);
+    let app = open(&home).await;
+    app.ask("document.querySelector('#warm-wine').scrollIntoView({ block: 'center', behavior: 'instant' })")
+        .await;
+    at_rest(&app).await;
+    app.ask("document.querySelector('#warm-wine .met').focus()").await;
+    app.picture("read-scene").await;
+    app.press("button", "Someone met like this").await;
+    app.paste("textbox", "Someone new", "Mara Lindqvist - explains pricing well; write today").await;
+    app.find("button", "Name Mara Lindqvist").await;
+    app.press("button", "Keep").await;
+    app.loses("textbox", "Someone new").await;
+    let mara = home.bta("2037-11-23T10:00", &["show", "Mara"]);
+    assert_eq!(mara["met"]["scene"], "warm-wine");
+    assert_eq!(mara["from"]["section"], "warm-wine");
+
+    app.go_to("Today").await;
+    app.go_to("Read").await;
+    settled(&app).await;
+    app.ask("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await;
+    at_rest(&app).await;
+    app.find("button", "Mara is on Today.").await;
+    app.picture("read-end").await;
+    app.press("button", "The Strata Series, Social Class / Identity").await;
+    app.find("heading", "The Strata Series").await;
+    app.press("button", "What to Remember Someone For").await;
+    settled(&app).await;
+    app.find("heading", "What to Remember Someone For").await;
+}
+
+/// The essay in every window that it is drawn for, to be looked at beside the drawings.
+async fn pictures(theme: &str) {
+    let home = Home::at(MOMENT);
+    home.bta("2037-11-23T10:00", &["settings", "theme", theme]);
+    let app = open(&home).await;
+    for (width, height) in [(1180, 780), (960, 700), (720, 520)] {
+        app.resize(width, height).await;
+        app.ask("scrollTo({ top: 0, behavior: 'instant' })").await;
+        at_rest(&app).await;
+        app.picture(&format!("essay-{theme}-{width}")).await;
+        app.ask("scrollTo({ top: 1500, behavior: 'instant' })").await;
+        at_rest(&app).await;
+        app.picture(&format!("essay-{theme}-{width}-within")).await;
+    }
+    // Twice the letters: nothing may be lost.
+    app.resize(1180, 780).await;
+    app.ask("document.documentElement.style.fontSize = '200%'").await;
+    at_rest(&app).await;
+    app.picture(&format!("essay-{theme}-twice")).await;
+    let wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    assert_eq!(app.ask(wider).await, Value::from(0), "something is wider than the window");
+}
+
+#[tokio::test]
+async fn the_essay_by_day() {
+    pictures("light").await;
+}
+
+#[tokio::test]
+async fn the_essay_by_night() {
+    pictures("dark").await;
+}
