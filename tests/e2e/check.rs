@@ -3,7 +3,7 @@
 use super::app::App;
 use super::bad_input::past_the_first_page;
 use super::home::Home;
-use super::quiet::Quiet;
+use super::quiet::{Quiet, Started};
 use super::service::{Manner, ORDINARY, Service};
 
 /// A home in which Mara is due since nine.
@@ -45,9 +45,9 @@ fn pressed_it_starts_the_app_at_that_person() {
     // A second check, by hand, finds nothing to show: it was written down.
     assert!(Quiet::check(&home).ends().success());
     service.press(told.id, "default");
-    // The app outlives the check that started it; so it is found before that.
-    let started = check.has_started();
-    assert_eq!(started, ["--person", &mara(&home)]);
+    let started = Started::at_a_person(&home);
+    assert_eq!(started.arguments, ["--person", &mara(&home)]);
+    assert!(check.ends().success());
     assert_eq!(service.titles().len(), 1);
 }
 

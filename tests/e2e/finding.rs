@@ -100,7 +100,7 @@ async fn the_list_goes_by_what_was_chosen_and_keeps_to_it() {
     app.press("option", "By last spoke").await;
     app.sees("Three people, by last spoke").await;
     app.sees("last spoke in October").await;
-    app.until("document.querySelector('main li').innerText.startsWith('Dariusz')").await;
+    app.until("document.querySelector('main li[aria-posinset=\"1\"]').textContent.includes('Dariusz')").await;
     app.picture("people-last-spoke").await;
 
     app.press("button", "Dariusz").await;

@@ -82,6 +82,7 @@ async fn both_are_asked_in_turn_and_then_introduced() {
     app.sees("Undone: heard back about Amara and Dariusz.").await;
     app.keys(&format!("{}z", key::CONTROL)).await;
     app.sees("Undone: introduced Amara and Dariusz.").await;
+    app.press("button", "Amara Okafor").await;
     app.find("button", "Introduce them").await;
     assert_eq!(amara(&home), (json!("b_said_yes"), 0));
 

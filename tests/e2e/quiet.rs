@@ -40,18 +40,6 @@ impl Quiet {
         self.0.try_wait().unwrap().is_none()
     }
 
-    /// Waits until it has started somebody, and answers with which arguments.
-    pub fn has_started(&self) -> Vec<String> {
-        let started = || {
-            let child = *processes::below(self.0.id()).first()?;
-            let line = std::fs::read_to_string(format!("/proc/{child}/cmdline")).ok()?;
-            // Between fork and exec it is still the one who starts.
-            let words: Vec<_> = line.split_terminator('\0').skip(1).map(str::to_owned).collect();
-            (words != ["--check"]).then_some(words)
-        };
-        wait::answer_now(PATIENCE, started).expect("it started nobody")
-    }
-
     /// Kills it as a power cut would.
     pub fn kill(self) {
         drop(self);
@@ -64,5 +52,42 @@ impl Drop for Quiet {
         self.0.kill().ok();
         self.0.wait().ok();
         processes::kill(&below);
+    }
+}
+
+/// The app, started by a process of this home that may have ended since; it is killed with this value.
+pub struct Started {
+    process: u32,
+    /// What it was started with.
+    pub arguments: Vec<String>,
+}
+
+impl Started {
+    /// Waits until somebody in this home has started the app at a person.
+    pub fn at_a_person(home: &Home) -> Started {
+        let home = format!("BEFORE_THE_ASK_DIR={}", home.notebook_folder().display());
+        let started = || {
+            let everything = std::fs::read_dir("/proc").ok()?.flatten();
+            everything.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).find_map(
+                |process: u32| {
+                    let said = |what: &str| std::fs::read_to_string(format!("/proc/{process}/{what}")).ok();
+                    let words: Vec<_> = said("cmdline")?.split_terminator('\0').map(str::to_owned).collect();
+                    let arguments =
+                        words.strip_prefix(&[env!("CARGO_BIN_EXE_before-the-ask").to_owned()])?.to_vec();
+                    let here = said("environ")?.split_terminator('\0').any(|variable| variable == home);
+                    // Made only for the one it is: whoever is made is killed when they are dropped.
+                    (here && arguments.first()? == "--person").then(|| Started { process, arguments })
+                },
+            )
+        };
+        wait::answer_now(PATIENCE, started).expect("nobody was started at a person")
+    }
+}
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        let mut all = processes::below(self.process);
+        all.push(self.process);
+        processes::kill(&all);
     }
 }

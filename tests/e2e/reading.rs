@@ -146,7 +146,7 @@ async fn drop_file(page: &Page, name: &str, text: &str) {
 }
 
 const TIES: &str = "Thin Ties\n\nThe sticker on your jacket has your surname wrong, and the wine gave up being cold an hour ago.\n\n\
-The week you write\n\n1. Say \"it's you\"\n2. Wait\n\nNobody gets through a working life without needing help now and then, and that is ordinary.\n";
+The week you write\n\nNeeding help is ordinary, and what goes wrong with it is mostly the calendar of whoever asks.\n\n1. Say \"it's you\"\n2. Wait\n\nNobody gets through a working life without needing help now and then, and that is ordinary.\n";
 
 #[tokio::test]
 async fn a_dropped_file_is_read_like_the_others_and_a_new_version_takes_its_place() {
@@ -185,7 +185,7 @@ async fn words_are_found_underlined_and_left_again() {
     at_rest(&app).await;
     let before = under_the_eye(&app).await;
     app.keys(&format!("{}f", key::CONTROL)).await;
-    app.paste("textbox", "Find in this essay", "it's").await;
+    app.paste("textbox", "Find in this essay", "people").await;
     app.sees("places").await;
     app.until("CSS.highlights.get('found').size > 1").await;
     at_rest(&app).await;
@@ -216,7 +216,8 @@ async fn whoever_is_written_down_at_a_scene_was_met_in_it_and_the_end_says_what_
     at_rest(&app).await;
     app.ask("document.querySelector('#warm-wine .met').focus()").await;
     app.picture("read-scene").await;
-    app.press("button", "Someone met like this").await;
+    // Each scene has a way in of this name; this is the one that has the focus.
+    app.ask("document.activeElement.click()").await;
     app.paste("textbox", "Someone new", "Mara Lindqvist - explains pricing well; write today").await;
     app.find("button", "Name Mara Lindqvist").await;
     app.press("button", "Keep").await;

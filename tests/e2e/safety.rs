@@ -125,7 +125,9 @@ fn no_process_of_the_app_opens_a_way_out() {
     watched(&mut command);
     let mut app = command.stdout(Stdio::null()).spawn().unwrap();
     let painted = wait::answer_now(PATIENCE, || window_of(app.id()));
-    let below = processes::below(app.id());
+    // The window is there before the webview has all its processes.
+    let several = || Some(processes::below(app.id())).filter(|below| below.len() > 1);
+    let below = wait::answer_now(PATIENCE, several).unwrap_or_default();
     app.kill().unwrap();
     app.wait().unwrap();
     processes::kill(&below);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use before_the_ask::{
     api,
     clock::{Clock, Moment},
+    interactions::KINDS,
     notebook::Notebook,
     text,
 };
@@ -83,6 +84,7 @@ impl Model {
                 .chain(person.working_on.iter().map(|working_on| working_on.text.clone()))
                 .chain(person.groups.iter().cloned())
                 .chain(person.reach.iter().map(|reach| reach.value.clone()))
+                .chain(person.reach.iter().filter_map(|reach| reach.label.clone()))
                 .chain(person.dates.iter().map(|date| date.what.clone()))
                 .chain(self.passed(person))
                 .collect::<Vec<_>>()
@@ -96,7 +98,10 @@ impl Model {
     /// What passed with somebody, what was promised, and what the sentence was before.
     fn passed(&self, person: &before_the_ask::people::Person) -> Vec<String> {
         let shown = api::show(&self.notebook, person.id.as_deref().unwrap()).unwrap();
-        let said = shown.interactions.into_iter().filter_map(|interaction| interaction.say);
+        let own_kinds =
+            shown.interactions.iter().filter(|one| KINDS.iter().all(|(kind, _)| *kind != one.kind));
+        let own_kinds: Vec<String> = own_kinds.map(|one| one.kind.clone()).collect();
+        let said = shown.interactions.into_iter().filter_map(|interaction| interaction.say).chain(own_kinds);
         let why = shown.reminders.into_iter().filter_map(|reminder| reminder.why);
         let before = shown.person.remember_for_before.into_iter().map(|before| before.text);
         said.chain(why).chain(before).collect()

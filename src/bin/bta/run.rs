@@ -247,5 +247,8 @@ fn handled(handled: api::Handled) -> Answer<Printed> {
 
 fn settings(settings: &Settings, key: Option<&str>) -> Answer<Printed> {
     let plain = plain::settings(settings, key);
-    Printed::new(settings, plain.ok_or_else(|| Error::NoSuchSetting(key.unwrap_or_default().to_owned()))?)
+    // The keys of the small window are the window's; what the command line gives is agreed on without them.
+    let mut agreed = serde_json::to_value(settings).unwrap_or_default();
+    agreed.as_object_mut().map(|all| all.remove("capture_keys"));
+    Printed::new(&agreed, plain.ok_or_else(|| Error::NoSuchSetting(key.unwrap_or_default().to_owned()))?)
 }

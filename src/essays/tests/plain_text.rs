@@ -109,7 +109,12 @@ fn three_signs_alone_are_a_rule() {
 fn line() -> impl Strategy<Value = String> {
     let word = "[A-Za-zäß]{1,9}('s|,|\\.|\\?)?";
     let mark = prop::sample::select(vec!["", "", "", "1. ", "12. ", "- ", "• ", "2) "]);
-    (mark, prop::collection::vec(word, 0..30)).prop_map(|(mark, words)| format!("{mark}{}", words.join(" ")))
+    // A mark alone is Markdown's empty item, and that numbers on from the one before.
+    let written = (mark, prop::collection::vec(word, 1..30));
+    prop_oneof![
+        1 => Just(String::new()),
+        9 => written.prop_map(|(mark, words)| format!("{mark}{}", words.join(" "))),
+    ]
 }
 
 proptest! {

@@ -80,7 +80,9 @@ export const readAnswers: Answers = {
       {
         title: "The Strata Series",
         cluster: "Social Class / Identity",
-        essays: essays.map((essay) => ({ ...essay, takes: "Six quiet minutes", from: null })),
+        essays: essays
+          .filter(({ source }) => source === "built_in")
+          .map((essay) => ({ ...essay, takes: "Six quiet minutes", from: null })),
       },
       ...(yours.length > 0 ? [{ title: "Yours", cluster: null, essays: yours }] : []),
     ],
