@@ -1,6 +1,8 @@
 //! The small window: one line, from anywhere on the computer. It is made when it is first asked for, and
 //! hidden after that.
 
+#[cfg(target_os = "linux")]
+use std::sync::mpsc;
 use std::sync::{Mutex, PoisonError};
 
 use before_the_ask::api;
@@ -50,12 +52,15 @@ pub fn show(app: &AppHandle) {
 }
 
 fn make(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("quick.html".into()))
+    let see_through = see_through(app);
+    // The page rounds its corners, unless it hears that they would be black.
+    let page = if see_through { "quick.html" } else { "quick.html#opaque" };
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(page.into()))
         .title("Someone new")
         .inner_size(WIDTH, HEIGHTS.0)
         .resizable(false)
         .decorations(false)
-        .transparent(true)
+        .transparent(see_through)
         .always_on_top(true)
         .skip_taskbar(true)
         .visible(false)
@@ -70,6 +75,22 @@ fn make(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         None => window,
     }
     .build()
+}
+
+/// Whether the screen shows what is behind a window. On X11 that takes a compositor, which not every desktop has.
+#[cfg(target_os = "linux")]
+fn see_through(app: &AppHandle) -> bool {
+    let (tell, told) = mpsc::channel();
+    // GDK answers on the main thread alone.
+    let asked = app.run_on_main_thread(move || {
+        tell.send(gdk::Screen::default().is_some_and(|screen| screen.is_composited())).ok();
+    });
+    asked.is_ok() && told.recv().unwrap_or(false)
+}
+
+#[cfg(not(target_os = "linux"))]
+const fn see_through(_app: &AppHandle) -> bool {
+    true
 }
 
 /// Puts it into the upper part of the screen with the pointer.

@@ -70,6 +70,18 @@ impl Desktop {
         }
     }
 
+    /// Waits until the window that has the keyboard is higher than this, in pixels.
+    pub async fn until_higher(&self, than: u32) {
+        let height = || {
+            let said = self.said("xdotool", &["getactivewindow", "getwindowgeometry", "--shell"])?;
+            said.lines().find_map(|line| line.strip_prefix("HEIGHT="))?.parse::<u32>().ok()
+        };
+        let higher = async || height().filter(|height| *height > than);
+        if wait::answer(PATIENCE, higher).await.is_none() {
+            panic!("the window stays {:?} high", height());
+        }
+    }
+
     /// Presses keys, as xdotool names them: `ctrl+shift+k`.
     pub fn press(&self, keys: &str) {
         self.said("xdotool", &["key", "--clearmodifiers", keys]).expect("xdotool does not press keys");

@@ -81,8 +81,9 @@ async fn a_whole_name_recalls_one_person_and_spoke_today_is_one_press() {
     desktop.write("leila haddad");
     desktop.press("Return");
     // The name alone would have made a second one; recalled, it is one press to have spoken.
+    desktop.until_higher(200).await;
+    desktop.picture("quick-recalled");
     let spoken = async || {
-        desktop.picture("quick-recalled");
         desktop.press("ctrl+Return");
         let leila = home.bta(NOW, &["show", "Leila Haddad"]);
         (leila["interactions"][0]["kind"] == "talked").then_some(())
