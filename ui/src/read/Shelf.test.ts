@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import { pretend } from "../../dev/pretend";
 import { place } from "../window/place.svelte";
@@ -12,7 +12,6 @@ function file(name: string, text: string): File {
 
 async function drop(dropped: File): Promise<void> {
   await fireEvent.drop(screen.getByRole("main"), { dataTransfer: { types: ["Files"], files: [dropped] } });
-  await new Promise((wake) => setTimeout(wake));
 }
 
 describe("the list of essays", () => {
@@ -38,11 +37,13 @@ describe("the list of essays", () => {
   it("brings a dropped file and opens it, and asks when such a one is there already", async () => {
     render(Shelf);
     await drop(file("ties.md", "Thin Ties\n\nWords."));
-    expect(said.line?.said).toBe("Thin Ties is here, with the others.");
+    await waitFor(() => expect(said.line?.said).toBe("Thin Ties is here, with the others."));
     expect(place.at).toMatchObject({ name: "read", essay: "yours-1" });
 
     await drop(file("ties.md", "Thinner Ties\n\nWords."));
-    expect(said.offer?.sentence).toBe("Thin Ties is here already. Is this a new version of it?");
+    await waitFor(() =>
+      expect(said.offer?.sentence).toBe("Thin Ties is here already. Is this a new version of it?"),
+    );
     expect(said.offer?.choices.map(({ label }) => label)).toEqual(["A new version", "Keep both"]);
     await said.offer?.choices[1]?.act();
     expect(place.at).toMatchObject({ name: "read", essay: "yours-2" });
@@ -52,9 +53,9 @@ describe("the list of essays", () => {
     const asked = pretend();
     render(Shelf);
     await fireEvent.click(await screen.findByRole("button", { name: "Remove Thin Ties" }));
-    await new Promise((wake) => setTimeout(wake));
+    const title = screen.getByRole("heading", { level: 1 });
+    await waitFor(() => expect(document.activeElement).toBe(title));
     expect(asked.find(({ command }) => command === "remove_essay")?.args).toEqual({ slug: "yours-1" });
     expect(said.line).toEqual({ said: "Thin Ties is removed.", undo: true });
-    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
   });
 });
