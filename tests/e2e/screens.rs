@@ -82,6 +82,14 @@ async fn pictures_of_every_screen(theme: &str, width: u32, height: u32) {
     app.loses("button", "Amara Okafor").await;
     app.picture(&name("people-found")).await;
     app.keys(key::ESCAPE).await;
+    app.paste("searchbox", "Find someone", "read").await;
+    app.find("heading", "In the essays").await;
+    app.picture(&name("find")).await;
+    app.keys(key::ESCAPE).await;
+    app.press("button", "Order: By name").await;
+    app.press("option", "By last spoke").await;
+    app.sees("by last spoke").await;
+    app.picture(&name("people-last-spoke")).await;
 
     app.press("button", "Leila Haddad").await;
     app.find("button", "Name: Leila Haddad").await;
@@ -93,6 +101,13 @@ async fn pictures_of_every_screen(theme: &str, width: u32, height: u32) {
     app.go_to("Read").await;
     app.find("article", "").await;
     app.picture(&name("read")).await;
+    // Where there is no room beside the text, the list is behind a word.
+    if width < 960 {
+        app.press("button", "Sections").await;
+    }
+    app.press("button", "All essays").await;
+    app.find("heading", "Essays").await;
+    app.picture(&name("essays")).await;
 
     app.go_to("Settings").await;
     app.find("heading", "Your file").await;
@@ -112,6 +127,14 @@ async fn pictures_of_every_screen(theme: &str, width: u32, height: u32) {
     app.paste("textbox", "Someone new", words).await;
     app.find("button", "Name Mara Lindqvist").await;
     app.picture(&name("capture")).await;
+
+    app.press("button", "Three cards").await;
+    app.find("heading", "Three cards, one evening").await;
+    app.keys("Samir Bhattacharya").await;
+    app.keys(key::ENTER).await;
+    app.keys("repairs old radios, and listens the same way").await;
+    app.find("button", "Keep both").await;
+    app.picture(&name("capture-three")).await;
 }
 
 #[tokio::test]

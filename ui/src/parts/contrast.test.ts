@@ -49,6 +49,10 @@ describe("the colours", () => {
     expect(Math.min(...measured)).toBeGreaterThanOrEqual(least);
   });
 
+  test.each(["light", "dark"] as const)("%s: what is chosen of two can be read", (scheme) => {
+    expect(contrast("ink", "thumb", scheme)).toBeGreaterThanOrEqual(4.5);
+  });
+
   test.each([
     ["light", "fill", 7.15],
     ["light", "fill-hover", 9.38],
