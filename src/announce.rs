@@ -4,7 +4,7 @@
 //!
 //! The decision itself is [`crate::notices`], which is pure; here it is fed from the notebook.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::{OptionalExtension, params};
 
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
     notebook::{Tx, View},
     notices::{self, About, Kind, Notice, Of, Promise, Rules, Shown, Told},
     presence,
+    recurrence::END,
     reminders::{self, FollowUp},
     settings::{self, Settings},
     tank,
@@ -33,12 +34,37 @@ pub(crate) struct Written {
     pub(crate) notice: Notice,
 }
 
-/// Gathers the ground of a decision, with the days that come up until `until`.
+/// Gathers the ground of a decision, with all that comes up until `until`: what comes later is told later.
 pub(crate) fn ground(view: &View<'_>, until: NaiveDate) -> Result<Ground> {
+    ground_until(view, until, until)
+}
+
+/// How far is looked at first for the next wake. In so many days there is an ordinary one.
+const SOON: Days = Days::new(21);
+
+/// Until when dates are looked at for it: each comes round within a year, and a leap day's within a few days
+/// more.
+const A_YEAR: Days = Days::new(400);
+
+/// The next local moment, after now, at which something may have to be told.
+pub(crate) fn next_wake(view: &View<'_>) -> Result<Option<NaiveDateTime>> {
+    let ahead = |days| view.moment.today().checked_add_days(days).unwrap_or(END);
+    let (soon, a_year) = (ahead(SOON), ahead(A_YEAR));
+    let wake = |ground: &Ground| {
+        notices::next_wake(view.moment.local(), &ground.promises, &ground.shown, &ground.rules)
+    };
+    // Most wakes are soon, and what comes up after that day is told after it.
+    match wake(&ground_until(view, soon, soon)?).filter(|wake| wake.date() <= soon) {
+        Some(wake) => Ok(Some(wake)),
+        None => Ok(wake(&ground_until(view, END, a_year)?)),
+    }
+}
+
+fn ground_until(view: &View<'_>, follow_ups: NaiveDate, dates: NaiveDate) -> Result<Ground> {
     let settings = settings::get(view)?;
     let mut promises: Vec<Promise> =
-        reminders::coming(view)?.into_iter().filter_map(|one| of_follow_up(view, one)).collect();
-    promises.extend(of_dates(view, &settings, until)?);
+        reminders::coming(view, follow_ups)?.into_iter().filter_map(|one| of_follow_up(view, one)).collect();
+    promises.extend(of_dates(view, &settings, dates)?);
     if settings.announce_proposals {
         promises.extend(cadence::all(view)?.into_iter().map(of_proposal));
     }

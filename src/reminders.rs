@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     notebook::{Tx, View},
     people,
-    recurrence::{Recurrence, Rule},
+    recurrence::{END, Recurrence, Rule},
     settings,
     text::{self, limits},
     when::When,
@@ -225,23 +225,22 @@ fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
 pub(crate) fn due(view: &View<'_>, today: NaiveDate) -> Result<Vec<FollowUp>> {
     let sql = format!(
         "SELECT {COLUMNS} AND r.next_on <= :today AND (r.until_on IS NULL OR r.until_on >= :today)
-         ORDER BY r.occurs_on, r.id"
+         ORDER BY min(r.occurs_on, r.next_on), r.id"
     );
     follow_ups(view, &sql, named_params! { ":today": today.to_string() })
 }
 
-/// The follow-ups that were due and went quiet, since their last day passed.
+/// The follow-ups that were due and went quiet, since their last day passed. None comes up after that day.
 pub(crate) fn passed(view: &View<'_>, today: NaiveDate) -> Result<Vec<FollowUp>> {
-    let sql = format!(
-        "SELECT {COLUMNS} AND r.next_on IS NOT NULL AND r.until_on < :today ORDER BY r.until_on, r.id"
-    );
+    let sql =
+        format!("SELECT {COLUMNS} AND r.next_on < :today AND r.until_on < :today ORDER BY r.until_on, r.id");
     follow_ups(view, &sql, named_params! { ":today": today.to_string() })
 }
 
-/// Every open follow-up that has a day.
-pub(crate) fn coming(view: &View<'_>) -> Result<Vec<FollowUp>> {
-    let sql = format!("SELECT {COLUMNS} AND r.next_on IS NOT NULL ORDER BY r.occurs_on, r.id");
-    follow_ups(view, &sql, &[])
+/// Every open follow-up that comes up by `until`, in the order in which they were or will be due.
+pub(crate) fn coming(view: &View<'_>, until: NaiveDate) -> Result<Vec<FollowUp>> {
+    let sql = format!("SELECT {COLUMNS} AND r.next_on <= :until ORDER BY min(r.occurs_on, r.next_on), r.id");
+    follow_ups(view, &sql, named_params! { ":until": until.min(END).to_string() })
 }
 
 /// The open follow-ups of a person, those without a day and those past their last day included.
@@ -251,6 +250,11 @@ pub(crate) fn open_of_person(view: &View<'_>, person: &str) -> Result<Vec<Follow
 }
 
 impl FollowUp {
+    /// The first day on which it was due, Later or not. What was put forward is due since then.
+    pub(crate) fn since(&self) -> NaiveDate {
+        self.on.map_or(self.occurs_on, |on| on.min(self.occurs_on))
+    }
+
     /// What it is about, in words: its why as it was typed, else the person's sentence.
     pub(crate) fn about(&self) -> Option<&str> {
         self.why.as_deref().or(self.remember_for.as_deref())

@@ -16,7 +16,7 @@ use crate::{
     error::Result,
     exchange::ics::{self, Alarm, Event, Moved},
     notebook::{Notebook, View},
-    recurrence::{LeapDay, Recurrence, Rule, Span, Unit},
+    recurrence::{END, LeapDay, Recurrence, Rule, Span, Unit},
     reminders::{self, FollowUp},
     settings::{self, Settings},
 };
@@ -44,7 +44,7 @@ pub fn export_calendar(notebook: &Notebook) -> Answer<Exported> {
     let view = notebook.view();
     let settings = settings::get(&view)?;
     let (mut events, mut people) = (Vec::new(), Vec::new());
-    for follow_up in reminders::coming(&view)? {
+    for follow_up in reminders::coming(&view, END)? {
         if let Some(event) = of_follow_up(&view, &settings, &follow_up)? {
             events.push(event);
             people.push(follow_up.person);

@@ -1,6 +1,6 @@
 //! Notifications: what is due to be shown, and what became of it.
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::Answer;
@@ -69,27 +69,17 @@ pub fn foretell(notebook: &Notebook, until: Moment) -> Answer<Vec<Foretold>> {
 /// Where the file cannot be read.
 pub fn next_wake(notebook: &Notebook) -> Answer<Option<Moment>> {
     let view = notebook.view();
-    let ground = announce::ground(&view, far_enough(view.moment.today()))?;
-    let wake = notices::next_wake(view.moment.local(), &ground.promises, &ground.shown, &ground.rules);
-    Ok(wake.map(|local| view.moment.next_at_local(local)))
-}
-
-/// Until when dates are looked at for the next wake: each comes round within a year, and a leap day's within
-/// a few days more.
-fn far_enough(today: NaiveDate) -> NaiveDate {
-    today.checked_add_days(Days::new(400)).unwrap_or(NaiveDate::MAX)
+    Ok(announce::next_wake(&view)?.map(|local| view.moment.next_at_local(local)))
 }
 
 /// When the next notification comes, in words.
 pub(super) fn next_in_words(notebook: &Notebook) -> Answer<Option<String>> {
     let view = notebook.view();
-    let ground = announce::ground(&view, far_enough(view.moment.today()))?;
-    let wake = notices::next_wake(view.moment.local(), &ground.promises, &ground.shown, &ground.rules);
     let in_words = |wake: NaiveDateTime| {
         let at = view.moment.next_at_local(wake).local();
         format!("{} at {}", words::day(at.date(), view.moment.today()), words::clock(at.time()))
     };
-    Ok(wake.map(in_words))
+    Ok(announce::next_wake(&view)?.map(in_words))
 }
 
 /// Decides what is to be shown now, and writes it down: it will not be given again, unless it is said

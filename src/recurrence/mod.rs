@@ -32,7 +32,7 @@ pub use self::{
 };
 
 /// The last day that can be written with four digits of a year.
-const END: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+pub(crate) const END: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
     Some(day) => day,
     None => NaiveDate::MAX,
 };
