@@ -47,10 +47,7 @@ impl Item {
     /// The first day on which it was due, Later or not.
     pub(crate) fn since(&self) -> NaiveDate {
         match self {
-            // What was put forward is due since then.
-            Self::FollowUp(follow_up) => {
-                follow_up.on.map_or(follow_up.occurs_on, |on| on.min(follow_up.occurs_on))
-            }
+            Self::FollowUp(follow_up) => follow_up.since(),
             Self::Date(_, occurrence) => occurrence.since,
             Self::Cadence(proposal) => proposal.since.min(proposal.on),
         }
@@ -70,7 +67,7 @@ impl Item {
 pub(crate) fn on(view: &View<'_>, today: NaiveDate) -> Result<Vec<Item>> {
     let settings = settings::get(view)?;
     let mut follow_ups = reminders::due(view, today)?;
-    follow_ups.sort_by_key(|follow_up| (follow_up.time.is_none(), follow_up.time, follow_up.occurs_on));
+    follow_ups.sort_by_key(|follow_up| (follow_up.time.is_none(), follow_up.time, follow_up.since()));
     let mut dates = dates::due(view, today, settings.leap_day)?;
     let back_on = presence::back_on(view)?;
     dates.retain(|(_, occurrence)| back_on.is_none_or(|back_on| occurrence.day >= back_on));

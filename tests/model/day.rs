@@ -53,7 +53,7 @@ impl State {
                 chosen_on: Some(one.chosen_on),
             })
             .collect();
-        up.sort_by_key(|up| self.reminders.iter().find(|one| one.id == up.id).unwrap().on);
+        up.sort_by_key(|up| up.since);
         if self.emptied_on == Some(self.today) {
             return up;
         }

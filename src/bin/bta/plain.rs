@@ -140,7 +140,8 @@ pub fn today(page: &TodayPage) -> String {
         let head = Some(format!("\n{}", name(&item.person.name)));
         lines([head, sentence, why, met, quiet].into_iter().flatten())
     });
-    lines(std::iter::once(head).chain(items))
+    let passed = page.passed.iter().map(|sentence| format!("\n{}", words::visible(sentence)));
+    lines(std::iter::once(head).chain(items).chain(passed))
 }
 
 pub fn notices(notices: &[Foretold]) -> String {
