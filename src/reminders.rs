@@ -1,5 +1,7 @@
 //! Reminders: promises to yourself about a person.
 
+mod change;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rusqlite::{OptionalExtension, Row, named_params, params};
 use serde::Serialize;
@@ -13,6 +15,8 @@ use crate::{
     text::{self, limits},
     when::When,
 };
+
+pub(crate) use self::change::{Change, change};
 
 /// A promise to yourself about a person: why, and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -45,7 +49,15 @@ impl Reminder {
     pub(crate) fn series(&self) -> Option<Recurrence> {
         Recurrence::from_rrule(self.rule.as_deref()?, self.on.parse().ok()?)
     }
+
+    /// The day it was put off until, where that is one.
+    fn later_day(&self) -> Option<&str> {
+        self.later_until.as_deref().filter(|later| *later != NO_DAY)
+    }
 }
+
+/// Put off for no day.
+const NO_DAY: &str = "someday";
 
 /// Where a reminder stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -217,7 +229,7 @@ fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
         rule,
         until: row.get(6)?,
         state,
-        later_until: if row.get(9)? { Some("someday".to_owned()) } else { later_on },
+        later_until: if row.get(9)? { Some(NO_DAY.to_owned()) } else { later_on },
     })
 }
 
@@ -407,45 +419,6 @@ pub(crate) fn put_off(tx: &Tx<'_>, id: &str, when: Option<When>) -> Result<Remin
             ":today": tx.moment.today().to_string(),
             ":now": tx.moment.written(),
         })?;
-    get(tx, id)
-}
-
-/// Changes what a follow-up is about, or the day that was chosen for it: then it is as if written anew.
-///
-/// # Errors
-/// [`Error::NoSuchItem`], [`Error::NotOpen`], [`Error::TooLong`], [`Error::LastDayFirst`].
-pub(crate) fn change(tx: &Tx<'_>, id: &str, when: Option<When>, why: Option<&str>) -> Result<Reminder> {
-    let reminder = open(tx, id)?;
-    if let Some(why) = why {
-        tx.db
-            .prepare_cached("UPDATE reminders SET why = ?2, updated_at = ?3 WHERE uid = ?1")?
-            .execute(params![id, why_as_kept(Some(why))?, tx.moment.written()])?;
-        people::rewrite_words(tx.db, people::id_of(tx, reminder.person.as_deref().unwrap_or_default())?)?;
-    }
-    if let Some(when) = when {
-        let series = series(tx, reminder.series().map(|series| series.rule), when.on)?;
-        let occurs_on =
-            series.as_ref().and_then(|series| series.first_on_or_after(when.on)).unwrap_or(when.on);
-        let occurs_on = occurs_on.to_string();
-        if reminder.until.is_some_and(|until| occurs_on > until) {
-            return Err(Error::LastDayFirst);
-        }
-        tx.db
-            .prepare_cached(
-                "UPDATE reminders SET first_on = :on, rule = :rule, occurs_on = :occurs_on, next_on = :occurs_on,
-                    time = :time, later_on = NULL, later_time = NULL, someday = 0, chosen_on = :today,
-                    updated_at = :now WHERE uid = :id",
-            )?
-            .execute(named_params! {
-                ":id": id,
-                ":on": when.on.to_string(),
-                ":rule": series.map(|series| series.to_rrule()),
-                ":occurs_on": occurs_on,
-                ":time": when.at.map(time_as_kept),
-                ":today": tx.moment.today().to_string(),
-                ":now": tx.moment.written(),
-            })?;
-    }
     get(tx, id)
 }
 

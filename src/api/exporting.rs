@@ -71,19 +71,26 @@ fn uid(id: &str) -> String {
 }
 
 /// A follow-up on the day it comes up; a repeat from the occurrence that waits, by its rule. Where that one
-/// was put off, what the rule has until then is the same item, and comes on no day of its own.
+/// was put off, what the rule has until then is the same item, and comes on no day of its own. What waits
+/// from before the rule was another is no day of this one, and stands beside it.
 fn of_follow_up(view: &View<'_>, settings: &Settings, follow_up: &FollowUp) -> Result<Option<Event>> {
     let reminder = reminders::get(view, &follow_up.id)?;
+    let Some(comes_on) = follow_up.on else { return Ok(None) };
+    let waits_for = follow_up.occurs_on;
     let series = reminder.series();
-    let on = if series.is_some() { Some(follow_up.occurs_on) } else { follow_up.on };
-    let over = follow_up.until.is_some_and(|until| on.is_some_and(|on| on > until));
-    let Some(on) = on.filter(|_| !over) else { return Ok(None) };
+    let of_rule = series.and_then(|series| Some((series, series.first_on_or_after(waits_for)?)));
+    let in_time = |day: &NaiveDate| follow_up.until.is_none_or(|until| *day <= until);
+    let of_rule = of_rule.filter(|(_, day)| in_time(day));
+    let on = of_rule.map_or(comes_on, |(_, day)| day);
+    if !in_time(&on) {
+        return Ok(None);
+    }
     // A repeat keeps its own hour, whatever hour one of its days was put off to.
-    let at = if series.is_some() { reminders::time_of(&reminder) } else { follow_up.time };
-    let comes_on = follow_up.on.unwrap_or(on);
-    let is_moved = series.is_some() && (comes_on, follow_up.time) != (on, at);
-    let until_then = series.iter().flat_map(|series| {
-        std::iter::successors(series.first_after(on), |day| series.first_after(*day))
+    let at = if of_rule.is_some() { reminders::time_of(&reminder) } else { follow_up.time };
+    let beside = of_rule.filter(|(_, day)| *day != waits_for && comes_on < *day);
+    let is_moved = of_rule.is_some() && beside.is_none() && (comes_on, follow_up.time) != (on, at);
+    let until_then = of_rule.iter().flat_map(|(series, on)| {
+        std::iter::successors(series.first_after(*on), |day| series.first_after(*day))
             .take_while(|day| *day <= comes_on)
     });
     Ok(Some(Event {
@@ -95,11 +102,12 @@ fn of_follow_up(view: &View<'_>, settings: &Settings, follow_up: &FollowUp) -> R
         description: follow_up.remember_for.clone(),
         on,
         at,
-        until: follow_up.until.filter(|_| series.is_some()),
+        until: follow_up.until.filter(|_| of_rule.is_some()),
         alarm: Some(Alarm { at: settings.notify_at, days_before: 0 }),
+        besides: beside.map(|_| comes_on),
         without: until_then.collect(),
         moved: is_moved.then_some(Moved { from: on, on: comes_on, at: follow_up.time }),
-        rrule: reminder.rule,
+        rrule: reminder.rule.filter(|_| of_rule.is_some()),
         written: reminders::written(view, &follow_up.id)?,
     }))
 }
@@ -119,6 +127,7 @@ fn of_date(view: &View<'_>, settings: &Settings, date: &KeptDate) -> Option<Even
         until: None,
         alarm: date.told.then_some(Alarm { at: settings.notify_at, days_before: date.days_before }),
         without: Vec::new(),
+        besides: None,
         moved: None,
         written: date.written_at.unwrap_or(DateTime::<Utc>::UNIX_EPOCH),
     })

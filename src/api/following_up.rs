@@ -11,7 +11,7 @@ use crate::{
     partial_date::PartialDate,
     people, reading,
     recurrence::Rule,
-    reminders::{self, Promise, Reminder},
+    reminders::{self, Change, Promise, Reminder},
     settings::{self, Settings},
     when::{self, Here, When, WhenError},
     words,
@@ -129,9 +129,7 @@ pub fn remind_again(
 ) -> Answer<Reminded> {
     let reminded = notebook.write(|tx| {
         let here = here(tx)?;
-        let parsed =
-            |every: &str| Rule::parse(every).ok_or_else(|| Error::SpanNotUnderstood(every.to_owned()));
-        let rule = every.map(parsed).transpose()?;
+        let rule = every.map(rule).transpose()?;
         let when = if rule.is_some() { first_day(when, &here)? } else { understood(when, &here)? };
         let until = until.map(|until| last_day(until, &here)).transpose()?;
         let id = reminders::add(tx, person, &Promise { when, why, rule, until })?;
@@ -146,22 +144,44 @@ pub fn remind_again(
     Ok(reminded)
 }
 
-/// Changes what a follow-up is about (an empty text: nothing in particular) or the day chosen for it.
+/// What is to be different about a follow-up; what is not given stays.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Changes<'a> {
+    /// The day, in words: then it is as if written anew.
+    pub when: Option<&'a str>,
+    /// What it is about; empty for nothing in particular.
+    pub why: Option<&'a str>,
+    /// How it repeats (`2 months`, `week on mon, thu`); `once`, or empty, for no more.
+    pub every: Option<&'a str>,
+    /// The last day on which it is of use, in words; `never`, or empty, for none.
+    pub until: Option<&'a str>,
+}
+
+/// Changes a follow-up.
 ///
 /// # Errors
-/// An unknown or closed follow-up; words that are no day; a moment that has passed.
-pub fn change_reminder(
-    notebook: &mut Notebook,
-    id: &str,
-    when: Option<&str>,
-    why: Option<&str>,
-) -> Answer<Reminded> {
+/// An unknown or closed follow-up; words that are no day or no rule; a moment that has passed; a last day
+/// before the day it comes.
+pub fn change_reminder(notebook: &mut Notebook, id: &str, changes: &Changes<'_>) -> Answer<Reminded> {
     let changed = notebook.write(|tx| {
         let here = here(tx)?;
-        let when = when.map(|when| understood(when, &here)).transpose()?;
-        let reminder = reminders::change(tx, id, when, why)?;
+        let change = Change {
+            when: changes.when.map(|when| understood(when, &here)).transpose()?,
+            why: changes.why,
+            rule: changes.every.map(|every| but_for("once", every, rule)).transpose()?,
+            until: changes
+                .until
+                .map(|until| but_for("never", until, |until| last_day(until, &here)))
+                .transpose()?,
+        };
+        let reminder = reminders::change(tx, id, &change)?;
+        let moved = change.when.is_some() || change.rule.is_some() || change.until.is_some();
+        let when = reminders::next_on(tx, id)?.filter(|_| moved);
         let (said, offer_start) = match when {
-            Some(_) => told_of(tx, reminder.person.as_deref().unwrap_or_default(), when)?,
+            Some(on) => {
+                let when = When { on, at: reminders::time_of(&reminder) };
+                told_of(tx, reminder.person.as_deref().unwrap_or_default(), Some(when))?
+            }
             None => (words::kept(None, false, here.today), None),
         };
         let name = name(tx, &reminder)?;
@@ -170,6 +190,17 @@ pub fn change_reminder(
     })?;
     offered(notebook, changed.offer_start.as_ref())?;
     Ok(changed)
+}
+
+fn rule(every: &str) -> Result<Rule> {
+    Rule::parse(every).ok_or_else(|| Error::SpanNotUnderstood(every.to_owned()))
+}
+
+/// What words mean; nothing where there are none, or only the word for that.
+fn but_for<T>(none: &str, words: &str, read: impl FnOnce(&str) -> Result<T>) -> Result<Option<T>> {
+    let said = words.trim();
+    let nothing = said.is_empty() || said.eq_ignore_ascii_case(none);
+    if nothing { Ok(None) } else { read(words).map(Some) }
 }
 
 fn name(tx: &Tx<'_>, reminder: &Reminder) -> Result<String> {

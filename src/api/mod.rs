@@ -46,7 +46,7 @@ pub use failure::Failure;
 pub use finding::{
     Action, FoundAction, FoundPage, FoundPerson, FoundRow, FoundSection, Place, find, find_people,
 };
-pub use following_up::{Reminded, change_reminder, remind, remind_again};
+pub use following_up::{Changes, Reminded, change_reminder, remind, remind_again};
 pub use handling::{
     Did, Handled, NextUp, did, done, every, later, let_go, not_in_touch, tank_back, tank_empty,
 };

@@ -47,6 +47,10 @@ pub struct Upcoming {
     pub quiet: Option<String>,
     /// "Every month on the last Friday, until Sunday 31 January 2027."
     pub again: Option<String>,
+    /// How it comes again, as it can be typed: "month on the last friday".
+    pub every: Option<String>,
+    /// The last day on which it is of use: "Sunday 31 January 2027".
+    pub until: Option<String>,
 }
 
 /// The lines of a person's page that depend on a day.
@@ -158,7 +162,9 @@ fn upcoming(view: &View<'_>, follow_up: FollowUp) -> Answer<Upcoming> {
         on,
         why: follow_up.why,
         quiet: quiet.then(|| words::set_for(follow_up.occurs_on, today)),
-        again: words::again(rule, follow_up.until.filter(|_| passed.is_none()), today),
+        again: words::again(rule, follow_up.until, today),
+        every: rule.map(|rule| rule.to_string()),
+        until: follow_up.until.map(|until| words::day(until, today)),
     })
 }
 

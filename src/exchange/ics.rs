@@ -31,6 +31,8 @@ pub struct Event {
     pub until: Option<NaiveDate>,
     /// When it rings; never, for one that is silent.
     pub alarm: Option<Alarm>,
+    /// A day on which it comes besides those of the rule.
+    pub besides: Option<NaiveDate>,
     /// Days of the rule on which it does not come after all.
     pub without: Vec<NaiveDate>,
     /// One of the rule's days that was put off, or forward.
@@ -84,6 +86,9 @@ fn add_event(lines: &mut ContentLines, event: &Event) {
     add_moment(lines, "DTSTART", event.on, event.at);
     if let Some(rule) = &event.rrule {
         lines.add("RRULE", &with_end(rule, event));
+    }
+    if let Some(day) = event.besides {
+        add_moment(lines, "RDATE", day, event.at);
     }
     for day in &event.without {
         add_moment(lines, "EXDATE", *day, event.at);
@@ -178,6 +183,7 @@ mod tests {
             until: None,
             alarm: Some(Alarm { at: "09:00:00".parse().unwrap(), days_before: 0 }),
             without: Vec::new(),
+            besides: None,
             moved: None,
             written: "2026-11-23T07:38:05.250Z".parse().unwrap(),
         }

@@ -6,6 +6,7 @@
 mod support;
 
 mod adding;
+mod changing;
 mod coming_up;
 mod dates;
 mod domain_announcing;

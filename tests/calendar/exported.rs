@@ -69,6 +69,27 @@ fn put_forward_it_comes_once() {
 }
 
 #[test]
+fn changed_it_comes_by_its_new_rule_and_what_waits_stands_beside_it() {
+    let mut world = with_mara();
+    let id = repeats(&world, "2026-12-07", "week");
+    world.bta(&["change", &id, "--every", "2 months", "--until", "2027-05-01"]);
+    assert_eq!(exported(&world)["Mara Lindqvist"].days, ["2026-12-07", "2027-02-07", "2027-04-07"]);
+    // One waits from the day that was the old rule's, and the new one has no such day.
+    world.later("2026-12-09T08:00[Europe/Berlin]");
+    world.bta(&["change", &id, "--every", "2 months on the 5th"]);
+    let days = ["2026-12-07", "2027-01-05", "2027-03-05"];
+    assert_eq!(exported(&world)["Mara Lindqvist"].days, days);
+    world.bta(&["later", &id, "2026-12-20"]);
+    assert_eq!(exported(&world)["Mara Lindqvist"].days, ["2026-12-20", "2027-01-05", "2027-03-05"]);
+    world.bta(&["later", &id, "2027-02-01"]);
+    assert_eq!(exported(&world)["Mara Lindqvist"].days, ["2027-02-01", "2027-03-05"]);
+    world.later("2027-02-01T08:00[Europe/Berlin]").bta(&["done", &id]);
+    assert_eq!(exported(&world)["Mara Lindqvist"].days, ["2027-03-05"], "as the core has it");
+    world.bta(&["change", &id, "--every", "once"]);
+    assert_eq!(exported(&world)["Mara Lindqvist"].days, ["2027-03-05"]);
+}
+
+#[test]
 fn a_leap_day_follows_the_setting() {
     for (setting, days) in [
         ("02-28", ["2027-02-28", "2028-02-29", "2029-02-28"]),

@@ -63,6 +63,7 @@ impl Reminder {
             until: self.recurrence.until,
             alarm: Some(Alarm { at: notice(), days_before: 0 }),
             without: Vec::new(),
+            besides: None,
             moved: None,
             written: "2026-11-23T07:38:05Z".parse().unwrap(),
         }

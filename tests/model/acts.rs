@@ -1,7 +1,7 @@
 //! Anything that can be done, as a value: done to the notebook, and done in the model.
 
 use before_the_ask::{
-    api::{self, Answer, Did},
+    api::{self, Answer, Changes, Did},
     notebook::Notebook,
 };
 use chrono::Days;
@@ -141,8 +141,8 @@ impl Act {
                 api::remind(notebook, &whom(state, *number), &ahead(*days), *why).map(|set| set.reminder.id)
             }
             Self::Change(which, days) => {
-                api::change_reminder(notebook, &follow_up(state, *which), Some(&ahead(*days)), None)
-                    .map(|_| None)
+                let changes = Changes { when: Some(&ahead(*days)), ..Changes::default() };
+                api::change_reminder(notebook, &follow_up(state, *which), &changes).map(|_| None)
             }
             Self::Every(number, span) => api::every(notebook, &whom(state, *number), span).map(|_| None),
             Self::Did(people, ago, say) => {

@@ -1,7 +1,7 @@
 //! Anything that can be done to a notebook, as a value, for sequences of such.
 
 use before_the_ask::{
-    api::{self, Answer},
+    api::{self, Answer, Changes},
     notebook::Notebook,
 };
 use proptest::{prelude::*, sample::select};
@@ -19,6 +19,7 @@ pub enum Act {
     Set(usize, &'static str, &'static str),
     Remind(usize, &'static str, Option<&'static str>),
     Change(usize, Option<&'static str>, Option<&'static str>),
+    Again(usize, Option<&'static str>, Option<&'static str>),
     Done(usize),
     LetGo(usize),
     Later(usize, &'static str),
@@ -82,12 +83,14 @@ pub fn act() -> impl Strategy<Value = Act> {
     let whom = 0_usize..6;
     let why = || proptest::option::of(select(vec!["the launch", "  ", "how the move went"]));
     let day = || select(DAYS.to_vec());
+    let again = || proptest::option::of(select(vec!["week", "month on the 31st", "once", "sometimes"]));
     prop_oneof![
         4 => select(LINES.to_vec()).prop_map(Act::Keep),
         2 => (whom.clone(), select(LINES.to_vec())).prop_map(|(whom, line)| Act::AddTo(whom, line)),
         6 => (whom.clone(), select(FIELDS.to_vec())).prop_map(|(whom, (field, value))| Act::Set(whom, field, value)),
         3 => (whom.clone(), day(), why()).prop_map(|(whom, day, why)| Act::Remind(whom, day, why)),
         1 => (whom.clone(), proptest::option::of(day()), why()).prop_map(|(which, day, why)| Act::Change(which, day, why)),
+        1 => (whom.clone(), again(), proptest::option::of(day())).prop_map(|(which, every, until)| Act::Again(which, every, until)),
         2 => whom.clone().prop_map(Act::Done),
         2 => whom.clone().prop_map(Act::LetGo),
         2 => (whom.clone(), day()).prop_map(|(which, day)| Act::Later(which, day)),
@@ -138,7 +141,13 @@ impl Act {
             }
             Self::Change(which, day, why) => {
                 let id = reminder(notebook, which);
-                api::change_reminder(notebook, &id, day, why).map(drop)
+                let changes = Changes { when: day, why, ..Changes::default() };
+                api::change_reminder(notebook, &id, &changes).map(drop)
+            }
+            Self::Again(which, every, until) => {
+                let id = reminder(notebook, which);
+                let changes = Changes { every, until, ..Changes::default() };
+                api::change_reminder(notebook, &id, &changes).map(drop)
             }
             Self::Done(which) => {
                 let id = reminder(notebook, which);

@@ -1,7 +1,7 @@
 //! Every act of a person has a name, and by that name it is taken back and done again, across restarts.
 
 use before_the_ask::{
-    api::{self, Answer, Did},
+    api::{self, Answer, Changes, Did},
     notebook::Notebook,
 };
 
@@ -30,7 +30,7 @@ fn remind(notebook: &mut Notebook) -> Answer<()> {
 }
 
 /// Each builds on those before it.
-const ACTS: [Named; 29] = [
+const ACTS: [Named; 30] = [
     (|to| api::keep(to, "Mara Lindqvist - explains pricing well", None).map(drop), "kept Mara Lindqvist"),
     (|to| api::add(to, "Ines Moreau; #tea", false).map(drop), "kept Ines Moreau"),
     (|to| api::add_to(to, &id(to, "Mara"), "Mara; also climbs", None).map(drop), "added to Mara"),
@@ -40,7 +40,17 @@ const ACTS: [Named; 29] = [
     (|to| api::every(to, "Mara", "2 months").map(drop), "changed how often Mara comes up"),
     (remind, "a follow-up for Mara"),
     (
-        |to| api::change_reminder(to, &follow_up(to), Some("today"), Some("the launch")).map(drop),
+        |to| {
+            let changes = Changes { when: Some("today"), why: Some("the launch"), ..Changes::default() };
+            api::change_reminder(to, &follow_up(to), &changes).map(drop)
+        },
+        "changed a follow-up for Mara",
+    ),
+    (
+        |to| {
+            let changes = Changes { every: Some("week"), until: Some("in a year"), ..Changes::default() };
+            api::change_reminder(to, &follow_up(to), &changes).map(drop)
+        },
         "changed a follow-up for Mara",
     ),
     (|to| api::later(to, &follow_up(to), "tomorrow").map(drop), "put off Mara"),

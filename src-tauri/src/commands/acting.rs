@@ -1,7 +1,7 @@
 //! Acts of the person at the window.
 
 use before_the_ask::{
-    api::{self, Failure, Kept, Origin, Said},
+    api::{self, Changes, Failure, Kept, Origin, Said},
     notebook::Notebook,
     settings::Settings,
 };
@@ -113,9 +113,27 @@ pub async fn change_reminder(
     why: Option<String>,
 ) -> Result<Said, Failure> {
     let change = move |notebook: &mut Notebook| {
-        api::change_reminder(notebook, &id, when.as_deref(), why.as_deref()).map(|changed| changed.said)
+        let changes = Changes { when: when.as_deref(), why: why.as_deref(), ..Changes::default() };
+        api::change_reminder(notebook, &id, &changes).map(|changed| changed.said)
     };
     desk.act(change).await
+}
+
+/// Changes how a follow-up comes again, or its last day; an empty one is none.
+#[tauri::command]
+#[specta::specta]
+pub async fn change_again(
+    desk: State<'_, Desk>,
+    id: String,
+    every: Option<String>,
+    until: Option<String>,
+) -> Result<Promised, Failure> {
+    let change = move |notebook: &mut Notebook| {
+        let changes = Changes { every: every.as_deref(), until: until.as_deref(), ..Changes::default() };
+        api::change_reminder(notebook, &id, &changes)
+    };
+    let set = desk.act(change).await?;
+    Ok(Promised { said: set.said, offer_start: set.offer_start })
 }
 
 /// Puts an item off, until a day in words or for no day.

@@ -45,6 +45,7 @@ pub fn bindings() -> Builder<Wry> {
             acting::remind_again,
             acting::change_date,
             acting::change_reminder,
+            acting::change_again,
             acting::later,
             acting::let_go,
             acting::remove,

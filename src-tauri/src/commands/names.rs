@@ -21,6 +21,7 @@ pub const COMMANDS: &[&str] = &[
     "remind_again",
     "change_date",
     "change_reminder",
+    "change_again",
     "later",
     "let_go",
     "remove",

@@ -79,6 +79,23 @@ pub enum Command {
         #[arg(long, value_name = "DAY")]
         until: Option<String>,
     },
+    /// Change a follow-up; what is not given stays
+    Change {
+        /// A reminder
+        id: String,
+        /// Another day, perhaps with a time
+        #[arg(long, value_name = "WHEN")]
+        when: Option<String>,
+        /// What about; - reads standard input, an empty one clears
+        #[arg(long, value_name = "TEXT")]
+        why: Option<String>,
+        /// How it repeats, or once
+        #[arg(long, value_name = "SPAN")]
+        every: Option<String>,
+        /// The last day on which it is of use, or never
+        #[arg(long, value_name = "DAY")]
+        until: Option<String>,
+    },
     /// Write down what passed between you and one or more people
     Did {
         /// Names or ids

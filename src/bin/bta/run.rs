@@ -6,7 +6,7 @@ use std::{
 };
 
 use before_the_ask::{
-    api::{self, Answer, Did, Direction},
+    api::{self, Answer, Changes, Did, Direction},
     clock::{Clock, Moment},
     db::folder,
     error::Error,
@@ -133,6 +133,17 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let reminded =
                 api::remind_again(notebook, &id, &when, why.as_deref(), every.as_deref(), until.as_deref())?;
             Printed::new(&reminded.reminder, reminded.said.said)
+        }
+        Command::Change { id, when, why, every, until } => {
+            let why = why.map(text).transpose()?;
+            let changes = Changes {
+                when: when.as_deref(),
+                why: why.as_deref(),
+                every: every.as_deref(),
+                until: until.as_deref(),
+            };
+            let changed = api::change_reminder(notebook, &id, &changes)?;
+            Printed::new(&changed.reminder, changed.said.said)
         }
         Command::Today => {
             let today = api::today(notebook)?;

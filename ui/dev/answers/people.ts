@@ -5,6 +5,7 @@ import type {
   PersonPage,
   PersonRow,
   Piece,
+  Promised,
   Said,
   SmallThings,
 } from "../../src/host/bindings";
@@ -135,8 +136,20 @@ const leilasPage: PersonPage = {
     why: "Tell her how the landlord letter went",
     quiet: "You set this two weeks ago.",
     again: null,
+    every: null,
+    until: null,
   },
-  others: [{ reminder: "2", on: "No day", why: "Lend her the book on grants", quiet: null, again: null }],
+  others: [
+    {
+      reminder: "2",
+      on: "No day",
+      why: "Lend her the book on grants",
+      quiet: null,
+      again: null,
+      every: null,
+      until: null,
+    },
+  ],
   words: {
     peace: null,
     working_on_label: "Working on now",
@@ -281,6 +294,12 @@ function find({ query }: Record<string, unknown>): FoundPage {
 
 const kept: Said = { said: "Kept.", undo: true };
 
+function again(every: unknown): Promised {
+  if (every === "sometimes")
+    throw { code: "span", message: "How often would that be?", hint: 'Try "two weeks", or "month".' };
+  return { said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null };
+}
+
 /** People and one person's page. */
 export const peopleAnswers: Answers = {
   people: ({ order, from }) => {
@@ -328,6 +347,7 @@ export const peopleAnswers: Answers = {
   }),
   still_working_on: () => ({ said: "Noted as true today.", undo: true }),
   change_reminder: () => kept,
+  change_again: ({ every }) => again(every),
   change_date: ({ day }) => {
     if (day === "someday")
       throw {
@@ -337,11 +357,7 @@ export const peopleAnswers: Answers = {
       };
     return null;
   },
-  remind_again: ({ every }) => {
-    if (every === "sometimes")
-      throw { code: "span", message: "How often would that be?", hint: 'Try "two weeks", or "month".' };
-    return { said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null };
-  },
+  remind_again: ({ every }) => again(every),
   remind: () => ({ said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null }),
   perhaps_same: () => [],
   others: ({ id, query }) =>

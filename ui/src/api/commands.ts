@@ -57,6 +57,7 @@ export const remind = inWords(commands.remind);
 export const remindAgain = inWords(commands.remindAgain);
 export const changeDate = inWords(commands.changeDate);
 export const changeReminder = inWords(commands.changeReminder);
+export const changeAgain = inWords(commands.changeAgain);
 export const later = inWords(commands.later);
 export const letGo = inWords(commands.letGo);
 export const here = inWords(commands.here);

@@ -41,6 +41,8 @@ export const commands = {
 	changeDate: (id: string, day: string | null, daysBefore: number | null, told: boolean | null) => __TAURI_INVOKE<null>("change_date", { id, day, daysBefore, told }),
 	/**  Changes the day or the why of a follow-up. */
 	changeReminder: (id: string, when: string | null, why: string | null) => __TAURI_INVOKE<Said>("change_reminder", { id, when, why }),
+	/**  Changes how a follow-up comes again, or its last day; an empty one is none. */
+	changeAgain: (id: string, every: string | null, until: string | null) => __TAURI_INVOKE<Promised>("change_again", { id, every, until }),
 	/**  Puts an item off, until a day in words or for no day. */
 	later: (id: string, when: string) => __TAURI_INVOKE<Said>("later", { id, when }),
 	/**  Lets an item go. */
@@ -1525,6 +1527,10 @@ export type Upcoming = {
 	quiet: string | null,
 	/**  "Every month on the last Friday, until Sunday 31 January 2027." */
 	again: string | null,
+	/**  How it comes again, as it can be typed: "month on the last friday". */
+	every: string | null,
+	/**  The last day on which it is of use: "Sunday 31 January 2027". */
+	until: string | null,
 };
 
 /**  A question about an essay that is there already. */

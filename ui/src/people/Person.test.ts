@@ -221,4 +221,53 @@ describe("a person's page", () => {
       }),
     );
   });
+
+  it("changes how a follow-up comes again, and its last day, with the focus back on its words", async () => {
+    const page = peopleAnswers.person?.({ id: "leila" }) as PersonPage;
+    const again = {
+      again: "Every week, until Sunday 31 January 2027.",
+      every: "week",
+      until: "Sunday 31 January 2027",
+    };
+    let next = { ...page.next, ...again };
+    const change = vi.fn<(args: Record<string, unknown>) => unknown>(() => {
+      next = {
+        ...next,
+        again: "Every month on the last Friday.",
+        every: "month on the last friday",
+        until: "",
+      };
+      return { said: "Kept.", undo: true, offer_start: null };
+    });
+    open({ person: () => ({ ...page, next }), change_again: change });
+    await fireEvent.click(await screen.findByRole("button", { name: `How it comes again: ${again.again}` }));
+    const every = await screen.findByRole<HTMLInputElement>("textbox", { name: "Again, every" });
+    await waitFor(() => expect(document.activeElement).toBe(every));
+    expect(every.value).toBe("week");
+    await fireEvent.input(every, { target: { value: "month on the last friday" } });
+    await fireEvent.input(screen.getByRole("textbox", { name: /^No use after/ }), { target: { value: "" } });
+    await fireEvent.keyDown(every, { key: "Enter", ctrlKey: true });
+    const words = await screen.findByRole("button", {
+      name: "How it comes again: Every month on the last Friday.",
+    });
+    expect(change).toHaveBeenCalledWith({ id: "1", every: "month on the last friday", until: "" });
+    await waitFor(() => expect(document.activeElement).toBe(words));
+  });
+
+  it("leaves a last day that stands there as it is, and keeps words that are no span", async () => {
+    const page = peopleAnswers.person?.({ id: "leila" }) as PersonPage;
+    const next = { ...page.next, again: "No use after Friday 4 December.", until: "Friday 4 December" };
+    const change = vi.fn<(args: Record<string, unknown>) => unknown>(peopleAnswers.change_again);
+    open({ person: () => ({ ...page, next }), change_again: change });
+    await fireEvent.click(await screen.findByRole("button", { name: /^How it comes again/ }));
+    const every = await screen.findByRole<HTMLInputElement>("textbox", { name: "Again, every" });
+    expect(screen.getByRole("button", { name: "once" }).getAttribute("aria-pressed")).toBe("true");
+    await fireEvent.input(every, { target: { value: "sometimes" } });
+    await fireEvent.click(screen.getByRole("button", { name: "Keep" }));
+    expect(await screen.findByText(/How often would that be\?/)).toBeTruthy();
+    expect(every.value).toBe("sometimes");
+    expect(change).toHaveBeenCalledWith({ id: "1", every: "sometimes", until: null });
+    await fireEvent.keyDown(every, { key: "Escape" });
+    expect(await screen.findByRole("button", { name: /^How it comes again/ })).toBeTruthy();
+  });
 });
