@@ -1,4 +1,4 @@
-//! How the app was started. What comes on a command line is not trusted: four forms count, all else is
+//! How the app was started. What comes on a command line is not trusted: five forms count, all else is
 //! passed over.
 
 use std::ffi::OsStr;
@@ -13,7 +13,7 @@ pub enum Opening {
     /// Wherever it was.
     #[default]
     Window,
-    /// Today: only a pressed notice asks for it, no command line.
+    /// Today.
     Today,
     /// The page of this person.
     Person(Uuid),
@@ -27,7 +27,8 @@ impl Opening {
     /// The arguments that mean this opening: what a second start leaves for the first.
     pub fn as_arguments(&self) -> Vec<String> {
         match self {
-            Self::Window | Self::Today | Self::Sheet => Vec::new(),
+            Self::Window | Self::Sheet => Vec::new(),
+            Self::Today => vec!["--today".to_owned()],
             Self::Person(id) => vec!["--person".to_owned(), id.to_string()],
             Self::Capture => vec!["--capture".to_owned()],
         }
@@ -47,7 +48,7 @@ pub struct Start {
 }
 
 impl Start {
-    /// Reads `--background`, `--check`, `--capture` and `--person UUID` from the arguments behind the program's name.
+    /// Reads `--background`, `--check`, `--capture`, `--today` and `--person UUID` from the arguments behind the program's name.
     /// Anything else, and a `--person` without a UUID behind it, is passed over; the last opening counts.
     pub fn from_arguments<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Self {
         let mut start = Self::default();
@@ -57,6 +58,7 @@ impl Start {
                 Some("--background") => start.background = true,
                 Some(timer::CHECK) => start.check = true,
                 Some("--capture") => start.opening = Opening::Capture,
+                Some("--today") => start.opening = Opening::Today,
                 Some("--person") => {
                     let id = arguments.peek().and_then(|next| next.as_ref().to_str()).and_then(person_id);
                     if let Some(id) = id {
@@ -87,11 +89,12 @@ mod tests {
     }
 
     #[test]
-    fn the_four_forms_are_understood() {
+    fn the_five_forms_are_understood() {
         assert_eq!(started(&[]), Start::default());
         assert!(started(&["--background"]).background);
         assert_eq!(started(&["--check"]), Start { check: true, ..Start::default() });
         assert_eq!(started(&["--capture"]).opening, Opening::Capture);
+        assert_eq!(started(&["--today"]).opening, Opening::Today);
         assert_eq!(started(&["--person", ID]).opening, Opening::Person(ID.parse().unwrap()));
     }
 
@@ -128,7 +131,9 @@ mod tests {
 
     #[test]
     fn an_opening_reads_back_from_its_own_arguments() {
-        for opening in [Opening::Window, Opening::Capture, Opening::Person(ID.parse().unwrap())] {
+        for opening in
+            [Opening::Window, Opening::Capture, Opening::Today, Opening::Person(ID.parse().unwrap())]
+        {
             assert_eq!(Start::from_arguments(opening.as_arguments()).opening, opening);
         }
     }

@@ -45,10 +45,23 @@ fn pressed_it_starts_the_app_at_that_person() {
     // A second check, by hand, finds nothing to show: it was written down.
     assert!(Quiet::check(&home).ends().success());
     service.press(told.id, "default");
-    let started = Started::at_a_person(&home);
+    let started = Started::with(&home, "--person");
     assert_eq!(started.arguments, ["--person", &mara(&home)]);
     assert!(check.ends().success());
     assert_eq!(service.titles().len(), 1);
+}
+
+#[test]
+fn pressed_where_it_names_several_it_starts_the_app_at_today() {
+    let home = with_mara_due();
+    home.bta("2037-11-23T09:00", &["add", "Ines Moreau; call tomorrow"]);
+    let service = Service::start(&home, ORDINARY);
+    let mut check = Quiet::check(&home);
+    let told = service.nth(1);
+    assert_eq!(told.title, "Mara and Ines");
+    service.press(told.id, "default");
+    assert_eq!(Started::with(&home, "--today").arguments, ["--today"]);
+    assert!(check.ends().success());
 }
 
 #[test]

@@ -63,8 +63,8 @@ pub struct Started {
 }
 
 impl Started {
-    /// Waits until somebody in this home has started the app at a person.
-    pub fn at_a_person(home: &Home) -> Started {
+    /// Waits until somebody in this home has started the app with `--person` or `--today`.
+    pub fn with(home: &Home, opening: &str) -> Started {
         let home = format!("BEFORE_THE_ASK_DIR={}", home.notebook_folder().display());
         let started = || {
             let everything = std::fs::read_dir("/proc").ok()?.flatten();
@@ -76,11 +76,11 @@ impl Started {
                         words.strip_prefix(&[env!("CARGO_BIN_EXE_before-the-ask").to_owned()])?.to_vec();
                     let here = said("environ")?.split_terminator('\0').any(|variable| variable == home);
                     // Made only for the one it is: whoever is made is killed when they are dropped.
-                    (here && arguments.first()? == "--person").then(|| Started { process, arguments })
+                    (here && arguments.first()? == opening).then(|| Started { process, arguments })
                 },
             )
         };
-        wait::answer_now(PATIENCE, started).expect("nobody was started at a person")
+        wait::answer_now(PATIENCE, started).unwrap_or_else(|| panic!("nothing was started with {opening}"))
     }
 }
 
