@@ -1,10 +1,14 @@
 //! Sleeping until a moment of the wall clock.
 //!
 //! A sleep counted in seconds would stand still while the computer sleeps and would not notice that the
-//! clock was set. On Linux the kernel wakes us at the moment itself, also when the clock was set; and
-//! whatever happens, nobody sleeps longer than a minute.
+//! clock was set. On Linux the kernel wakes us at the moment itself, also when the clock was set, and when
+//! the computer's zone is another (localtime(5)), by whomever it was changed; and whatever happens, nobody
+//! sleeps longer than a minute.
 
-use std::{io, sync::Arc, time::Duration};
+use std::{io, path::Path, sync::Arc, time::Duration};
+
+/// What says in which zone the computer is: a link that is put in the place of the last one.
+const ZONE: &str = "/etc/localtime";
 
 /// The longest sleep.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -19,11 +23,15 @@ impl Alarm {
     /// # Errors
     /// Where the system has no timer to give.
     pub fn new() -> io::Result<Self> {
-        Ok(Self { clockwork: Arc::new(clockwork::Clockwork::new()?) })
+        Self::watching(Path::new(ZONE))
+    }
+
+    fn watching(zone: &Path) -> io::Result<Self> {
+        Ok(Self { clockwork: Arc::new(clockwork::Clockwork::new(zone)?) })
     }
 
     /// Sleeps until `moment` (seconds since 1970 in UTC, by the computer's clock), until somebody wakes
-    /// it, until the clock is set, or for a minute, whichever comes first. Why it woke is not said: look.
+    /// it, until the clock is set, until the zone is another, or for a minute, whichever comes first. Why it woke is not said: look.
     pub fn sleep_until(&self, moment: Option<i64>) {
         self.clockwork.sleep(moment, LONGEST);
     }
@@ -41,10 +49,16 @@ impl Alarm {
 
 #[cfg(target_os = "linux")]
 mod clockwork {
-    use std::{io, os::fd::OwnedFd, time::Duration};
+    use std::{
+        io,
+        os::fd::OwnedFd,
+        path::{Path, PathBuf},
+        time::Duration,
+    };
 
     use rustix::{
         event::{EventfdFlags, PollFd, PollFlags, eventfd, poll},
+        fs::inotify::{self, WatchFlags},
         time::{
             Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, Timespec, timerfd_create,
             timerfd_settime,
@@ -55,16 +69,21 @@ mod clockwork {
     pub(super) struct Clockwork {
         timer: OwnedFd,
         nudge: OwnedFd,
+        /// Says that the zone is another. A system that has no more of these leaves the minute.
+        moved: Option<OwnedFd>,
+        zone: PathBuf,
     }
 
     impl Clockwork {
-        pub(super) fn new() -> io::Result<Self> {
+        pub(super) fn new(zone: &Path) -> io::Result<Self> {
             Ok(Self {
                 timer: timerfd_create(
                     TimerfdClockId::Realtime,
                     TimerfdFlags::CLOEXEC | TimerfdFlags::NONBLOCK,
                 )?,
                 nudge: eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK)?,
+                moved: inotify::init(inotify::CreateFlags::CLOEXEC | inotify::CreateFlags::NONBLOCK).ok(),
+                zone: zone.to_owned(),
             })
         }
 
@@ -75,15 +94,25 @@ mod clockwork {
             let flags = TimerfdTimerFlags::ABSTIME | TimerfdTimerFlags::CANCEL_ON_SET;
             // A timer that cannot be set leaves the minute, which is what other systems have.
             timerfd_settime(&self.timer, flags, &once).ok();
-            let mut either =
-                [PollFd::new(&self.timer, PollFlags::IN), PollFd::new(&self.nudge, PollFlags::IN)];
+            self.watch_the_zone();
+            let all = || [&self.timer, &self.nudge].into_iter().chain(&self.moved);
+            let mut any: Vec<_> = all().map(|fd| PollFd::new(fd, PollFlags::IN)).collect();
             let longest = Timespec { tv_sec: longest.as_secs().cast_signed(), tv_nsec: 0 };
             // Interrupted by a signal it wakes early, and whoever slept looks once more than needed.
-            poll(&mut either, Some(&longest)).ok();
-            // What was said is taken off both, so that the next sleep is one. Neither blocks.
-            let mut count = [0; 8];
-            rustix::io::read(&self.timer, &mut count).ok();
-            rustix::io::read(&self.nudge, &mut count).ok();
+            poll(&mut any, Some(&longest)).ok();
+            // What was said is taken off all of them, so that the next sleep is one. None blocks.
+            let mut said = [0; 512];
+            for fd in all() {
+                rustix::io::read(fd, &mut said).ok();
+            }
+        }
+
+        /// The link itself is watched, not what it leads to, and anew before each sleep: another one may have
+        /// taken its place. Where it cannot be watched, the minute remains.
+        fn watch_the_zone(&self) {
+            let replaced = WatchFlags::ATTRIB | WatchFlags::DELETE_SELF | WatchFlags::MOVE_SELF;
+            let flags = replaced | WatchFlags::CLOSE_WRITE | WatchFlags::DONT_FOLLOW;
+            self.moved.as_ref().map(|moved| inotify::add_watch(moved, self.zone.as_path(), flags));
         }
 
         pub(super) fn wake(&self) {
@@ -97,6 +126,7 @@ mod clockwork {
 mod clockwork {
     use std::{
         io,
+        path::Path,
         sync::{Condvar, Mutex, PoisonError},
         time::Duration,
     };
@@ -108,7 +138,7 @@ mod clockwork {
     }
 
     impl Clockwork {
-        pub(super) fn new() -> io::Result<Self> {
+        pub(super) fn new(_zone: &Path) -> io::Result<Self> {
             Ok(Self::default())
         }
 
@@ -178,5 +208,26 @@ mod tests {
         assert_eq!(woke.try_recv(), Err(mpsc::TryRecvError::Empty));
         alarm.wake();
         woke.recv_timeout(SOON).unwrap();
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn another_zone_wakes_at_once_each_time() {
+        use std::{fs, os::unix::fs::symlink};
+
+        let folder = tempfile::tempdir().unwrap();
+        let (zone, next) = (folder.path().join("localtime"), folder.path().join("next"));
+        symlink("/usr/share/zoneinfo/Europe/Berlin", &zone).unwrap();
+        let alarm = Alarm::watching(&zone).unwrap();
+        for place in ["Pacific/Auckland", "Pacific/Honolulu", "Europe/Berlin"] {
+            // Asleep or not yet: put in place until somebody has seen it.
+            let woke = asleep(&alarm, None);
+            let seen = (0..300).any(|_| {
+                symlink(Path::new("/usr/share/zoneinfo").join(place), &next).unwrap();
+                fs::rename(&next, &zone).unwrap();
+                woke.recv_timeout(Duration::from_millis(100)).is_ok()
+            });
+            assert!(seen, "{place}");
+        }
     }
 }
