@@ -163,6 +163,60 @@ fn killed_while_it_shows_one_nothing_is_lost_and_what_was_taken_is_not_told_twic
     app.kill();
 }
 
+/// Where a process that shows a notice can be killed: what it waits for, and what is written and
+/// acknowledged by then.
+const STEPS: [(Manner, i64); 3] = [
+    // It looks for a service, and has decided on nothing.
+    (Manner::StopsAt("GetServerInformation"), 0),
+    // Both are written down, and none is handed over.
+    (Manner::StopsAt("GetCapabilities"), 2),
+    // Both are written down, and one is handed over.
+    (Manner::KeepsSilent, 2),
+];
+
+fn killed_at_every_step(start: fn(&Home) -> Quiet) {
+    let home = with(
+        "2037-11-24 15:00",
+        &["Ines Moreau; call tomorrow at 15:00", "Mara Lindqvist; call tomorrow at 15:00"],
+    );
+    let service = Service::start(&home, ORDINARY);
+    for (unanswered, (manner, written)) in STEPS.into_iter().enumerate() {
+        service.will(manner);
+        let run = start(&home);
+        match manner {
+            Manner::StopsAt(_) => service.left_unanswered(unanswered + 1),
+            _ => drop(service.nth(1)),
+        }
+        run.kill();
+        assert_eq!(home.notices(), (written, 0), "{manner:?}");
+    }
+    assert_eq!(service.titles().len(), 1);
+
+    // Both are shown by the next one; the one that was handed over a second time, rather than lost.
+    service.will(Manner::Takes);
+    for run in 1..=2 {
+        let running = start(&home);
+        let acknowledged = || (home.notices() == (2, 2)).then_some(());
+        wait::answer_now(PATIENCE, acknowledged).expect("not acknowledged");
+        running.kill();
+        assert_eq!(service.titles().len(), 3, "run {run}");
+    }
+    home.bta("2037-11-24T15:01", &["remind", "Mara", "today at 16:00", "--why", "last of all"]);
+    home.clock.set("2037-11-24 16:00");
+    let _running = start(&home);
+    assert_eq!(service.nth(4).body, "last of all");
+}
+
+#[test]
+fn the_app_killed_at_any_step_loses_nothing_and_doubles_nothing_that_was_acknowledged() {
+    killed_at_every_step(Quiet::background);
+}
+
+#[test]
+fn the_check_killed_at_any_step_loses_nothing_and_doubles_nothing_that_was_acknowledged() {
+    killed_at_every_step(Quiet::check);
+}
+
 #[test]
 fn a_service_without_actions_is_given_none_and_one_that_reads_markup_is_given_none_of_that() {
     let home = with("2037-11-24 09:30", &["Mara Lindqvist"]);

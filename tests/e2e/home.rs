@@ -53,6 +53,14 @@ impl Home {
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
     }
 
+    /// How many notices are written down, and how many of them are acknowledged.
+    pub fn notices(&self) -> (i64, i64) {
+        #[expect(clippy::disallowed_methods, reason = "a test looks at what the app wrote")]
+        let db = rusqlite::Connection::open(self.notebook_folder().join("notebook.db")).unwrap();
+        let counts = "SELECT count(*), count(shown_at) FROM notices";
+        db.query_row(counts, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
+    }
+
     /// What `bta --json` answers here at `moment` (`2026-11-23T10:00`).
     pub fn bta(&self, moment: &str, words: &[&str]) -> Value {
         let program = PathBuf::from(env!("CARGO_BIN_EXE_before-the-ask")).with_file_name("bta");

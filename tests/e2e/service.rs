@@ -23,6 +23,8 @@ pub enum Manner {
     Refuses,
     /// Takes it and does not answer: whoever asked can be killed meanwhile.
     KeepsSilent,
+    /// Does not answer to this call, with which somebody asks before handing one over.
+    StopsAt(&'static str),
 }
 
 /// A notification as it was handed over.
@@ -39,6 +41,8 @@ struct State {
     manner: Manner,
     handed: Vec<Handed>,
     taken_away: Vec<u32>,
+    /// How many calls it did not answer.
+    unanswered: usize,
 }
 
 /// A running service; it goes off the bus with this value.
@@ -49,8 +53,8 @@ pub struct Service {
 
 impl Service {
     pub fn start(home: &Home, can: &'static [&'static str]) -> Service {
-        let state =
-            Arc::new(Mutex::new(State { manner: Manner::Takes, handed: Vec::new(), taken_away: Vec::new() }));
+        let (handed, taken_away) = (Vec::new(), Vec::new());
+        let state = Arc::new(Mutex::new(State { manner: Manner::Takes, handed, taken_away, unanswered: 0 }));
         let address = home.bus.address.as_str();
         let connection = block_on(Builder::address(address).build()).unwrap();
         // It listens before it has its name, so that the first who asks is heard.
@@ -89,6 +93,12 @@ impl Service {
 
     pub fn taken_away(&self) -> Vec<u32> {
         self.state().taken_away.clone()
+    }
+
+    /// Waits until so many calls in all were left without an answer.
+    pub fn left_unanswered(&self, count: usize) {
+        let left = || (self.state().unanswered >= count).then_some(());
+        wait::answer_now(PATIENCE, left).expect("nobody calls");
     }
 
     /// Waits until so many were handed over, and returns the last of them.
@@ -138,7 +148,9 @@ impl Drop for Service {
 
 async fn answer(connection: &Connection, message: &Message, can: &[&str], state: &Mutex<State>) {
     let header = message.header();
-    let answered = match header.member().map(|member| member.as_str()) {
+    let member = header.member().map(|member| member.as_str());
+    let answered = match member {
+        _ if stops_at(member, state) => Ok(()),
         Some("GetCapabilities") => connection.reply(&header, &can).await,
         Some("GetServerInformation") => connection.reply(&header, &("Quiet", "tests", "1", "1.2")).await,
         Some("CloseNotification") => {
@@ -156,13 +168,21 @@ async fn answer(connection: &Connection, message: &Message, can: &[&str], state:
             match manner {
                 Manner::Takes => connection.reply(&header, &id).await,
                 Manner::Refuses => connection.reply_error(&header, "org.example.No", &"not now").await,
-                Manner::KeepsSilent => Ok(()),
+                Manner::KeepsSilent | Manner::StopsAt(_) => Ok(()),
             }
         }
         _ => Ok(()),
     };
     // Whoever asked may have been killed.
     answered.ok();
+}
+
+/// Whether it stops here.
+fn stops_at(member: Option<&str>, state: &Mutex<State>) -> bool {
+    let mut state = state.lock().unwrap();
+    let stops = matches!(state.manner, Manner::StopsAt(call) if Some(call) == member);
+    state.unanswered += usize::from(stops);
+    stops
 }
 
 fn read(id: u32, message: &Message) -> Handed {

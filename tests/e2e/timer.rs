@@ -1,12 +1,16 @@
-//! The computer's timer, set and taken off in Settings; `systemctl` is one that only writes down.
+//! The computer's timer, set and taken off in Settings: by a `systemctl` that only writes down, and by systemd
+//! itself.
 
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 
 use super::app::App;
 use super::bad_input::past_the_first_page;
 use super::home::Home;
+use super::processes;
+use super::quiet::Started;
+use super::service::{ORDINARY, Service};
 use super::wait::{self, PATIENCE};
 
 /// Opens Settings on a computer whose `systemctl` ends with this code.
@@ -84,4 +88,95 @@ async fn where_it_cannot_be_set_that_is_said_and_nothing_is_left_behind() {
     turn(&app, "On").await;
     app.sees("The timer of this computer could not be set. Nothing was changed.").await;
     assert!(std::fs::read_dir(home.beside("home/.config/systemd/user")).unwrap().next().is_none());
+}
+
+/// A systemd of one's own for this home, as a session has one; it ends with this value.
+struct Manager<'a> {
+    process: Child,
+    home: &'a Home,
+}
+
+impl<'a> Manager<'a> {
+    fn start(home: &'a Home) -> Manager<'a> {
+        let run = home.beside("run");
+        let is_root = std::fs::metadata(&run).unwrap().uid() == 0;
+        // It serves nobody where the computer was not started by another systemd. So that it need not have
+        // been, it is given a /run of its own that says so.
+        let booted = "mount -t tmpfs tmpfs /run && mkdir -p /run/systemd/system && exec /usr/lib/systemd/systemd --user";
+        let mut command = Command::new("unshare");
+        home.hand_to(&mut command);
+        // What it starts is told the home's time.
+        home.clock.hand_to(&mut command);
+        let process = command
+            .args([if is_root { "--mount" } else { "-Urm" }, "sh", "-c", booted])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("unshare is not installed");
+        let manager = Manager { process, home };
+        let listens = || run.join("systemd/private").exists().then_some(());
+        wait::answer_now(PATIENCE, listens).expect("systemd does not start");
+        manager
+    }
+
+    /// What `systemctl --user` says.
+    fn says(&self, words: &[&str]) -> String {
+        let mut command = Command::new("systemctl");
+        self.home.hand_to(&mut command);
+        let said = command.arg("--user").args(words).output().expect("systemctl is not installed");
+        String::from_utf8(said.stdout).unwrap().trim().to_owned()
+    }
+
+    /// Whether the timer is enabled and runs, or is neither.
+    async fn until_set(&self, is_set: bool) {
+        const TIMER: &str = "before-the-ask-check.timer";
+        let said = async || {
+            let listed = self.says(&["list-timers", "--no-legend"]).contains(TIMER);
+            let active = self.says(&["is-active", TIMER]) == "active";
+            let enabled = self.says(&["is-enabled", TIMER]) == "enabled";
+            ([listed, active, enabled] == [is_set; 3]).then_some(())
+        };
+        wait::answer(PATIENCE, said)
+            .await
+            .unwrap_or_else(|| panic!("the timer is not as it was set: {is_set}"));
+    }
+}
+
+impl Drop for Manager<'_> {
+    fn drop(&mut self) {
+        let below = processes::below(self.process.id());
+        self.process.kill().ok();
+        self.process.wait().ok();
+        processes::kill(&below);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn systemd_takes_it_and_looks_while_nothing_of_the_app_runs() {
+    let home = Home::at("2037-11-24 08:00");
+    home.bta("2037-11-23T09:00", &["add", "Mara Lindqvist; ask about the launch tomorrow"]);
+    let manager = Manager::start(&home);
+    let app = App::open(&home).await;
+    past_the_first_page(&app).await;
+    app.go_to("Settings").await;
+    app.find("heading", "Notifications").await;
+    for (to, is_set) in [("On", true), ("Off", false), ("On", true)] {
+        turn(&app, to).await;
+        manager.until_set(is_set).await;
+    }
+    app.kill();
+
+    // What the timer starts every five minutes is started now.
+    home.clock.set("2037-11-24 09:30");
+    let service = Service::start(&home, ORDINARY);
+    manager.says(&["start", "before-the-ask-check.service"]);
+    let told = service.nth(1);
+    assert_eq!((told.title.as_str(), told.body.as_str()), ("Mara Lindqvist", "ask about the launch"));
+    service.press(told.id, "default");
+    let _started = Started::with(&home, "--person");
+    let over =
+        async || (manager.says(&["is-active", "before-the-ask-check.service"]) == "inactive").then_some(());
+    wait::answer(PATIENCE, over).await.expect("the check goes on");
+    // The app that it started goes on without it.
+    let _still = Started::with(&home, "--person");
 }
