@@ -27,6 +27,15 @@ describe("the outline of an essay", () => {
     expect(outlineOf([section("", 0), section("a", 2)])[0]).toMatchObject({ level: 0, listed: false });
   });
 
+  it("takes a heading without a word for none", () => {
+    const outline = outlineOf([section("", 1, { title: " " }), section("a", 2), section("b", 3)]);
+    expect(outline.map(({ level, listed }) => [level, listed])).toEqual([
+      [0, false],
+      [2, true],
+      [3, false],
+    ]);
+  });
+
   it("keeps the footnotes that no line refers to", () => {
     const referring = section("a", 2, { spans: [{ kind: "note", id: "weak", number: 1 }] });
     expect(looseNotes([referring], [note("weak", 1), note("lost", 2)]).map(({ id }) => id)).toEqual(["lost"]);
