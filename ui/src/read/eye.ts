@@ -1,13 +1,18 @@
 import type { PassageBox, SectionTop } from "./place";
+import { passagesOf } from "./selection";
 
 /** The reading line lies this far below the bar: about where the eye is on a page that is read downwards. */
 const BELOW_BAR = 64;
 /** A section that was gone to begins this far below the bar, so that it is past the reading line. */
 const SECTION_BELOW_BAR = 32;
 
-/** What stood at the reading line, and how far the line was below its top, in pixels. */
+/**
+ * The letter that stood at the reading line, and how far the line was below its top, in pixels. It is known by its
+ * number: the words may be drawn anew meanwhile, as where a mark begins or ends.
+ */
 export interface Anchor {
-  range: Range;
+  passage: string;
+  letter: number;
   below: number;
 }
 
@@ -24,7 +29,7 @@ export function lineIn(essay: HTMLElement): number {
 /** Where each passage ends, from the top of the essay. */
 export function passageBoxes(essay: HTMLElement): PassageBox[] {
   const { top } = essay.getBoundingClientRect();
-  return [...essay.querySelectorAll<HTMLElement>("[data-passage]")].map((passage) => ({
+  return passagesOf(essay).map((passage) => ({
     passage: passage.dataset.passage ?? "",
     bottom: passage.getBoundingClientRect().bottom - top,
   }));
@@ -69,17 +74,18 @@ export function tailOf(essay: HTMLElement): number {
 /** Takes hold of the words at the reading line; null where nothing is on the page. */
 export function holdLine(essay: HTMLElement): Anchor | null {
   const line = readingLine();
-  const passages = [...essay.querySelectorAll<HTMLElement>("[data-passage]")];
+  const passages = passagesOf(essay);
   const passage = passages.find((one) => one.getBoundingClientRect().bottom > line) ?? passages.at(-1);
   if (!passage) return null;
-  const range = letterAt(passage, line);
-  const top = topOf(range);
-  return top === null ? null : { range, below: line - top };
+  const letter = letterAt(passage, line);
+  const top = topOf(letterOf(passage, letter));
+  return top === null ? null : { passage: passage.dataset.passage ?? "", letter, below: line - top };
 }
 
 /** Puts the words that were held back under the eye, after the page changed around them. */
-export function keepLine(anchor: Anchor): void {
-  const top = anchor.range.startContainer.isConnected ? topOf(anchor.range) : null;
+export function keepLine(essay: HTMLElement, anchor: Anchor): void {
+  const passage = passagesOf(essay).find((one) => one.dataset.passage === anchor.passage);
+  const top = passage ? topOf(letterOf(passage, anchor.letter)) : null;
   if (top !== null) scrollBy(top + anchor.below - readingLine());
 }
 
@@ -100,24 +106,34 @@ function topOf(range: Range): number | null {
  * The first letter of a passage whose line ends below `line`. Found by halving, not by asking what lies at a
  * point: engines answer that one differently while the page is being laid out.
  */
-function letterAt(passage: HTMLElement, line: number): Range {
-  const walk = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) texts.push(node as Text);
+function letterAt(passage: HTMLElement, line: number): number {
+  const texts = textsIn(passage);
   const range = document.createRange();
-  range.selectNode(passage);
   let low = 0;
   let high = texts.reduce((length, text) => length + text.length, 0) - 1;
-  if (high < 0) return range;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     selectLetter(range, texts, middle);
     if ((range.getClientRects()[0]?.bottom ?? -Infinity) > line) high = middle;
     else low = middle + 1;
   }
-  selectLetter(range, texts, low);
+  return low;
+}
+
+/** A letter of a passage; the whole passage where that one is not to be seen. */
+function letterOf(passage: HTMLElement, letter: number): Range {
+  const range = document.createRange();
+  range.selectNode(passage);
+  selectLetter(range, textsIn(passage), letter);
   if (range.getClientRects().length === 0) range.selectNode(passage);
   return range;
+}
+
+function textsIn(passage: HTMLElement): Text[] {
+  const walk = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) texts.push(node as Text);
+  return texts;
 }
 
 function selectLetter(range: Range, texts: readonly Text[], letter: number): void {
