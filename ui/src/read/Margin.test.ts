@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { readAnswers } from "../../dev/answers/read";
 import { pretend } from "../../dev/pretend";
 import type { Answers } from "../../dev/shell";
-import type { EssayPage, MarginNote } from "../host/bindings";
+import type { EssayPage, MarginNote, Passage } from "../host/bindings";
 import { place } from "../window/place.svelte";
 import Reader from "./Reader.svelte";
 import { chosenIn, spotIn } from "./selection";
@@ -23,12 +23,12 @@ const note: MarginNote = {
   changed: null,
 };
 
-function open(notes: MarginNote[], answers: Answers = {}, width = 1180) {
+function open(notes: MarginNote[], answers: Answers = {}, width = 1180, read = essay) {
   window.innerWidth = width;
   const asked = pretend({ margin: () => ({ essay: SLUG, notes }), ...answers });
   // Nothing is laid out here, so that a size in parts of another is no size.
   document.documentElement.style.fontSize = "16px";
-  const shown = render(Reader, { essay, essays: [], section: null, mark: null, asks: false });
+  const shown = render(Reader, { essay: read, essays: [], section: null, mark: null, asks: false });
   return { asked, page: shown.container.querySelector("article") as HTMLElement };
 }
 
@@ -79,6 +79,27 @@ describe("the margin of an essay", () => {
     const { page } = open([{ ...note, pieces: [{ passage: first?.id ?? "", from: 0, to: 11 }] }]);
     await screen.findByRole("note");
     expect(page.querySelector("mark")?.textContent).toBe(first?.text.slice(1, 11));
+  });
+
+  it("draws a line in code too, and leaves its letters alone", async () => {
+    const style = { emphasis: false, strong: false, code: false, image: false, href: null };
+    const text = "say 'hello'\nand wait";
+    const code: Passage = {
+      id: "a.1",
+      kind: "code",
+      quotes: 0,
+      lists: 0,
+      mark: null,
+      code_language: null,
+      text,
+      spans: [{ kind: "text", text, ...style }],
+    };
+    const section = { id: "a", title: "A", level: 2, scene: null, spans: [], passages: [code] };
+    const read = { ...essay, sections: [section] };
+    const { page } = open([{ ...note, pieces: [{ passage: "a.1", from: 4, to: 11 }] }], {}, 1180, read);
+    await screen.findByRole("note");
+    expect(page.querySelector("pre mark")?.textContent).toBe("'hello'");
+    expect(page.querySelector("pre")?.textContent).toBe(text);
   });
 
   it("keeps a line that has changed at the end of its section", async () => {
@@ -159,6 +180,19 @@ describe("who comes to mind", () => {
     await vi.waitFor(() => expect(asked.some(({ command }) => command === "mark")).toBe(true));
     const marked = asked.find(({ command }) => command === "mark");
     expect(marked?.args).toMatchObject({ slug: SLUG, person: "wen", note: null });
+  });
+
+  it("is asked at a heading about the first paragraph below it", async () => {
+    const { asked, page } = open([]);
+    await screen.findByText("Select a line to say who comes to mind.");
+    const heading = page.querySelector("#thin-ties-heading") as HTMLElement;
+    select(heading, 0, heading.childNodes.length);
+    await fireEvent.keyDown(document.body, { key: "m" });
+    await fireEvent.click(await screen.findByRole("option", { name: "A note of your own" }));
+    await fireEvent.keyDown(await screen.findByRole("textbox"), { key: "Enter" });
+    await vi.waitFor(() => expect(asked.some(({ command }) => command === "mark")).toBe(true));
+    const selected = { from: { passage: "thin-ties.1", offset: 0 }, to: { passage: "thin-ties.1" } };
+    expect(asked.find(({ command }) => command === "mark")?.args).toMatchObject({ selected });
   });
 
   it("may be nobody: a note of one's own", async () => {

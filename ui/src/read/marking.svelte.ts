@@ -16,6 +16,12 @@ export interface Asking {
   open: boolean;
 }
 
+/** What went wrong, and what to do next. */
+export interface Trouble {
+  message: string;
+  hint: string | null;
+}
+
 /** The margin of the essay that is open: what is marked, and what one is doing with it. */
 export class Marking {
   notes = $state.raw<readonly MarginNote[]>([]);
