@@ -122,6 +122,9 @@ pub enum Error {
     /// There is no notification service, or it refused.
     #[error("notifications cannot be shown")]
     NotShown,
+    /// The system's dialog for printing did not open.
+    #[error("nothing can be printed here")]
+    NotPrinted,
     /// The computer's timer could not be set.
     #[error("no timer")]
     NoTimer,

@@ -14,6 +14,7 @@ pub mod events;
 pub mod knock;
 pub mod links;
 pub mod places;
+pub mod printing;
 pub mod process;
 pub mod quick;
 pub mod settings;

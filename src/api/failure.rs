@@ -182,6 +182,11 @@ impl From<Error> for Failure {
                 "Notifications cannot be shown here.",
                 "Today has everything when you open it.",
             ),
+            Error::NotPrinted => Self::new(
+                "not_printed",
+                "Nothing could be printed from here.",
+                "Save the essay as Markdown, and print it with another program.",
+            ),
             Error::NoTimer => Self::new(
                 "no_timer",
                 "The timer of this computer could not be set. Nothing was changed.",

@@ -8,6 +8,7 @@ use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
+use super::desktop::Desktop;
 use super::home::Home;
 use super::page::Page;
 use super::processes;
@@ -26,6 +27,15 @@ impl App {
         let mut command = Command::new("WebKitWebDriver");
         home.hand_to(&mut command);
         home.clock.hand_to(&mut command);
+        App::open_by(command).await
+    }
+
+    /// Opens the app in this home on a desktop of its own.
+    pub async fn open_on(home: &Home, desktop: &Desktop) -> App {
+        let mut command = Command::new("WebKitWebDriver");
+        home.hand_to(&mut command);
+        home.clock.hand_to(&mut command);
+        desktop.hand_to(&mut command);
         App::open_by(command).await
     }
 

@@ -24,6 +24,7 @@ mod finding;
 mod introductions;
 mod journey;
 mod margin;
+mod paper;
 mod promises;
 mod quick;
 mod reading;

@@ -139,7 +139,7 @@ async fn in_a_narrow_window_the_line_opens_its_note_below() {
         // Only the line shows; what opens the note has the focus.
         app.sees("Marked for Wen.").await;
         app.until("document.activeElement?.matches('[data-opens]')").await;
-        assert_eq!(app.ask("return document.querySelector('.beside') === null").await, json!(true));
+        assert_eq!(app.ask("return document.querySelector('.beside').hidden").await, json!(true));
         app.keys(key::ENTER).await;
         app.find("button", "Wen Abiola").await;
         app.picture(&format!("margin-open-{theme}-{width}")).await;

@@ -123,7 +123,7 @@ impl Page {
     pub async fn select(&self, words: &str) {
         let ends = "const walk = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT)
             for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-              const at = node.data.indexOf(WORDS)
+              const at = node.data.replaceAll('\\u00a0', ' ').indexOf(WORDS)
               if (at < 0) continue
               const range = document.createRange()
               range.setStart(node, at)
@@ -133,7 +133,8 @@ impl Page {
               return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2]
             }";
         let ends = ends.replace("WORDS", &json!(words).to_string());
-        let selected = format!("return getSelection().toString() === {}", json!(words));
+        let selected =
+            format!("return getSelection().toString().replaceAll('\\u00a0', ' ') === {}", json!(words));
         let drawn = async || {
             let [left, top, right, bottom] =
                 serde_json::from_value::<[f64; 4]>(self.ask(&ends).await).ok()?;

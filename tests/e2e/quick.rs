@@ -1,7 +1,5 @@
 //! Quick capture: keys from another program, one line, and back to the other program.
 
-use std::process::Command;
-
 use serde_json::{Value, json};
 
 use super::app::App;
@@ -15,11 +13,7 @@ const KEYS: &str = "ctrl+shift+k";
 const QUICK: &str = "Someone new";
 
 async fn opened(home: &Home, desktop: &Desktop) -> App {
-    let mut driver = Command::new("WebKitWebDriver");
-    home.hand_to(&mut driver);
-    home.clock.hand_to(&mut driver);
-    desktop.hand_to(&mut driver);
-    let app = App::open_by(driver).await;
+    let app = App::open_on(home, desktop).await;
     app.until("document.querySelector('main') !== null").await;
     app
 }

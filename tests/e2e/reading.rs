@@ -131,6 +131,89 @@ async fn the_line_being_read_stays_under_the_eye_through_sizes_and_comes_back_af
     assert!(moved < 12.0, "opened again, the line is {moved} pixels away");
 }
 
+#[tokio::test]
+async fn the_line_stays_where_it_is_while_somebody_is_chosen_and_once_the_line_is_theirs() {
+    let home = Home::at(MOMENT);
+    home.bta("2037-11-23T10:00", &["add", "Wen Abiola - explains a price."]);
+    let app = open(&home).await;
+    app.ask("scrollTo({ top: 1900, behavior: 'instant' })").await;
+    at_rest(&app).await;
+    let (words, top) = under_the_eye(&app).await;
+    let stays = async |when: &str| {
+        at_rest(&app).await;
+        let moved = (top_of(&app, &words).await - top).abs();
+        assert!(moved < 4.0, "{when}, the line moved by {moved} pixels");
+    };
+
+    // The question is open at this very paragraph, and its words are drawn anew.
+    app.keys("m").await;
+    app.write("combobox", "Who comes to mind?", "wen").await;
+    app.find("option", "Wen Abiola").await;
+    stays("asked").await;
+    app.resize(1010, 780).await;
+    stays("narrower").await;
+    app.resize(1180, 780).await;
+    stays("wider again").await;
+    app.keys(&format!("{}+", key::CONTROL)).await;
+    stays("in larger letters").await;
+    app.keys(key::ENTER).await;
+    app.find("button", "Wen Abiola").await;
+    stays("marked").await;
+
+    // One leaves with the line marked, and comes back to another size.
+    app.go_to("Today").await;
+    app.find("heading", "Nobody today.").await;
+    app.resize(960, 700).await;
+    app.go_to("Read").await;
+    settled(&app).await;
+    stays("after Today").await;
+}
+
+/// The last line of every paragraph that is longer than one line, where that line is a word alone.
+const ALONE: &str = r"
+  const lone = []
+  for (const passage of document.querySelectorAll('p[data-passage]')) {
+    const walk = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT)
+    let lines = [], words = ''
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      if (node.parentElement.closest('button')) continue
+      for (let at = 0; at < node.length; at += 1) {
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        const top = range.getClientRects()[0]?.bottom
+        if (top === undefined) continue
+        if (lines.length === 0 || top > lines.at(-1) + 8) { lines.push(top); words = '' }
+        words += node.data[at]
+      }
+    }
+    if (lines.length > 1 && !/\S\s+\S/.test(words)) lone.push(words)
+  }
+  return lone";
+
+#[tokio::test]
+async fn no_word_stands_alone_on_the_last_line_whatever_the_width_and_marked_or_not() {
+    let home = Home::at(MOMENT);
+    home.bta("2037-11-23T10:00", &["add", "Wen Abiola - explains a price."]);
+    let app = open(&home).await;
+    for width in [1180, 900, 760] {
+        app.resize(width, 780).await;
+        at_rest(&app).await;
+        assert_eq!(app.ask(ALONE).await, Value::Array(Vec::new()), "at {width}");
+    }
+    app.resize(1180, 780).await;
+    for words in ["into a conversation you are not in.", "Nobody gets through a working life without it."] {
+        app.select(words).await;
+        app.press("button", "Who comes to mind?").await;
+        app.write("combobox", "Who comes to mind?", "wen").await;
+        app.find("option", "Wen Abiola").await;
+        app.keys(key::ENTER).await;
+        app.sees("Marked for Wen.").await;
+        app.until("document.querySelector('.asking') === null").await;
+    }
+    assert_eq!(app.ask(ALONE).await, Value::Array(Vec::new()), "with marks");
+}
+
 /// Drops a file on the page, as a hand would.
 async fn drop_file(page: &Page, name: &str, text: &str) {
     page.ask(&format!(

@@ -60,6 +60,7 @@ fn errors() -> Vec<Error> {
         Error::NoSuchSetting("volume".to_owned()),
         Error::LinkNotOpened,
         Error::NotShown,
+        Error::NotPrinted,
         Error::NoTimer,
         Error::NotYet("A day that far away"),
         Error::TankNotEmptied,

@@ -4,9 +4,9 @@ use before_the_ask::{
     api::{self, Failure, Said},
     error::Error,
 };
-use tauri::{AppHandle, State, async_runtime::spawn_blocking};
+use tauri::{AppHandle, State, WebviewWindow, async_runtime::spawn_blocking};
 
-use crate::{announcing, autostart, desk::Desk, links, settings, timer, window};
+use crate::{announcing, autostart, desk::Desk, links, printing, settings, timer, window};
 
 /// Opens a link with the system's own program: the web, mail and telephone only.
 #[tauri::command]
@@ -50,6 +50,13 @@ pub async fn show_one_now(app: AppHandle, desk: State<'_, Desk>) -> Result<Said,
         Ok(Ok(service)) => Ok(settings::shown_said(service.as_deref())),
         _ => Err(Error::NotShown.into()),
     }
+}
+
+/// Opens the system's dialog for printing what the window shows.
+#[tauri::command]
+#[specta::specta]
+pub async fn print_page(window: WebviewWindow) -> Result<(), Failure> {
+    printing::open(&window).map_err(|_| Error::NotPrinted.into())
 }
 
 /// Hides the window; the app goes on.

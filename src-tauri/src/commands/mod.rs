@@ -106,6 +106,7 @@ pub fn bindings() -> Builder<Wry> {
             around::start_with_computer,
             around::look_by_timer,
             around::show_one_now,
+            around::print_page,
             around::hide_window,
             around::close_altogether,
         ])

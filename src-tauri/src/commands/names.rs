@@ -91,6 +91,7 @@ pub const COMMANDS: &[&str] = &[
     "start_with_computer",
     "look_by_timer",
     "show_one_now",
+    "print_page",
     "hide_window",
     "close_altogether",
 ];

@@ -74,6 +74,7 @@ export const windowAnswers: Answers = {
       undo: false,
     };
   },
+  print_page: () => window.print(),
   show_one_now: () => ({ said: "One is shown now by dunst.", undo: false }),
   start_with_computer: () => ({ said: "It will start quietly with the computer.", undo: false }),
   open_link: () => null,

@@ -100,3 +100,4 @@ export const openLink = inWords(commands.openLink);
 export const startWithComputer = inWords(commands.startWithComputer);
 export const lookByTimer = inWords(commands.lookByTimer);
 export const showOneNow = inWords(commands.showOneNow);
+export const printPage = inWords(commands.printPage);

@@ -166,6 +166,8 @@ export const commands = {
 	lookByTimer: (on: boolean) => __TAURI_INVOKE<Said>("look_by_timer", { on }),
 	/**  Shows what a notification looks like here. Pressed, it opens the window. */
 	showOneNow: () => __TAURI_INVOKE<Said>("show_one_now"),
+	/**  Opens the system's dialog for printing what the window shows. */
+	printPage: () => __TAURI_INVOKE<void>("print_page"),
 	/**  Hides the window; the app goes on. */
 	hideWindow: () => __TAURI_INVOKE<void>("hide_window"),
 	/**  Ends the app. */

@@ -62,6 +62,13 @@ describe("an essay on the page", () => {
     expect(document.activeElement).toBe(reference);
   });
 
+  it("has every footnote by its number where it is printed", () => {
+    const page = open(builtIn());
+    const printed = [...page.querySelectorAll("ol li")];
+    expect(printed.map((note) => note.getAttribute("value"))).toEqual(["1", "2"]);
+    expect(printed[0]?.textContent).toContain("“The Strength of Weak Ties”");
+  });
+
   it("hands a link to the system instead of following it", async () => {
     const openLink = vi.fn<(args: Record<string, unknown>) => unknown>(() => null);
     fakeShell({ open_link: openLink });
