@@ -1,5 +1,6 @@
 import { bringEssay, openEssayFile } from "../api/commands";
 import type { Bringing, Brought, EssayText } from "../host/bindings";
+import { dialogOpen, mod } from "../window/keys";
 import { go } from "../window/place.svelte";
 import { offerTo, refuse, say } from "../window/said.svelte";
 
@@ -40,8 +41,11 @@ function show({ slug, said, question }: Brought): void {
   if (slug !== null) go({ name: "read", essay: slug, section: null });
 }
 
-/** Lets files be dropped on `node`: the first of them is read here, as text, and brought. */
-export function takesDrops(node: HTMLElement): { destroy: () => void } {
+/**
+ * Lets files be dropped on `node`: the first of them is read here, as text, and brought. While it stands there, the key
+ * that opens files elsewhere opens one here.
+ */
+export function takesFiles(node: HTMLElement): { destroy: () => void } {
   const carries = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
   const over = (event: DragEvent): void => {
     if (!carries(event)) return;
@@ -54,10 +58,17 @@ export function takesDrops(node: HTMLElement): { destroy: () => void } {
     event.preventDefault();
     void read(file);
   };
+  const key = (event: KeyboardEvent): void => {
+    if (!mod(event) || event.altKey || event.key.toLowerCase() !== "o" || dialogOpen()) return;
+    event.preventDefault();
+    void openFile();
+  };
+  window.addEventListener("keydown", key);
   node.addEventListener("dragover", over);
   node.addEventListener("drop", drop);
   return {
     destroy: () => {
+      window.removeEventListener("keydown", key);
       node.removeEventListener("dragover", over);
       node.removeEventListener("drop", drop);
     },
