@@ -56,7 +56,7 @@ async fn an_essay_is_saved_where_one_says_with_the_notes_in_its_margin() {
     desktop.press("Return");
     let saved = async || std::fs::read_to_string(&file).ok().filter(|text| !text.is_empty());
     let text = wait::answer(PATIENCE, saved).await.expect("nothing was saved");
-    assert!(text.contains("# Why Networking Doesn't Work the Way You Think"), "{text}");
+    assert!(text.contains("title = \"Why Networking Doesn't Work the Way You Think\""), "{text}");
     assert!(text.contains("the coat"), "{text}");
     desktop.until_active(TITLE).await;
     app.sees("is saved, with what stands in its margin.").await;
