@@ -99,6 +99,8 @@ struct Manager<'a> {
 impl<'a> Manager<'a> {
     fn start(home: &'a Home) -> Manager<'a> {
         let run = home.beside("run");
+        // By this name it tells what it starts where the session's bus is.
+        std::os::unix::fs::symlink(home.beside("bus"), run.join("bus")).unwrap();
         let is_root = std::fs::metadata(&run).unwrap().uid() == 0;
         // It serves nobody where the computer was not started by another systemd. So that it need not have
         // been, it is given a /run of its own that says so.

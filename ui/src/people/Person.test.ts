@@ -244,6 +244,7 @@ describe("a person's page", () => {
     const every = await screen.findByRole<HTMLInputElement>("textbox", { name: "Again, every" });
     await waitFor(() => expect(document.activeElement).toBe(every));
     expect(every.value).toBe("week");
+    expect(screen.queryByRole("button", { name: "Done" })).toBeNull();
     await fireEvent.input(every, { target: { value: "month on the last friday" } });
     await fireEvent.input(screen.getByRole("textbox", { name: /^No use after/ }), { target: { value: "" } });
     await fireEvent.keyDown(every, { key: "Enter", ctrlKey: true });
