@@ -167,7 +167,7 @@ export const commands = {
 	/**  Shows what a notification looks like here. Pressed, it opens the window. */
 	showOneNow: () => __TAURI_INVOKE<Said>("show_one_now"),
 	/**  Opens the system's dialog for printing what the window shows. */
-	printPage: () => __TAURI_INVOKE<void>("print_page"),
+	printPage: () => __TAURI_INVOKE<null>("print_page"),
 	/**  Hides the window; the app goes on. */
 	hideWindow: () => __TAURI_INVOKE<void>("hide_window"),
 	/**  Ends the app. */
