@@ -147,3 +147,6 @@ pub(super) fn pace(essay: &Essay) -> Vec<Pace> {
     }
     pace
 }
+
+#[cfg(test)]
+mod tests;

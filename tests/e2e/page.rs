@@ -17,6 +17,8 @@ pub mod key {
     pub const ENTER: &str = "\u{E007}";
     pub const ESCAPE: &str = "\u{E00C}";
     pub const CONTROL: &str = "\u{E009}";
+    pub const PAGE_UP: &str = "\u{E00E}";
+    pub const PAGE_DOWN: &str = "\u{E00F}";
 }
 
 /// What the window shows.
@@ -151,6 +153,14 @@ impl Page {
         if wait::answer(PATIENCE, drawn).await.is_none() {
             self.give_up(&format!("{words:?} cannot be selected")).await
         }
+    }
+
+    /// Points at something, and presses nothing.
+    pub async fn point_at(&self, role: &str, name: &str) {
+        let element = self.find(role, name).await;
+        // From its middle.
+        let there = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(there)).await.unwrap();
     }
 
     /// Waits until these words stand on the page.

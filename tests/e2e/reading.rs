@@ -214,6 +214,46 @@ async fn no_word_stands_alone_on_the_last_line_whatever_the_width_and_marked_or_
     assert_eq!(app.ask(ALONE).await, Value::Array(Vec::new()), "with marks");
 }
 
+#[tokio::test]
+async fn keys_turn_pages_less_two_lines_and_go_from_section_to_section() {
+    let home = Home::at(MOMENT);
+    let app = open(&home).await;
+    let page = "innerHeight - document.querySelector('body header').getBoundingClientRect().height
+        - 2 * parseFloat(getComputedStyle(document.querySelector('article')).lineHeight)";
+    let page = app.ask(&format!("return {page}")).await.as_f64().unwrap();
+    for (pressed, pages) in [(" ", 1.0), (key::PAGE_DOWN, 2.0), (key::PAGE_UP, 1.0)] {
+        app.keys(pressed).await;
+        at_rest(&app).await;
+        let scrolled = app.ask("return scrollY").await.as_f64().unwrap();
+        assert!((scrolled - pages * page).abs() < 2.0, "{scrolled} px, not {pages} pages of {page} px");
+    }
+    app.ask("scrollTo({ top: 0, behavior: 'instant' })").await;
+    at_rest(&app).await;
+    for (pressed, section) in [("]", "the-week-you-write"), ("]", "the-dull-part-comes-first")] {
+        app.keys(pressed).await;
+        app.until(&format!("document.activeElement?.id === '{section}-heading'")).await;
+    }
+    app.keys("[").await;
+    app.until("document.activeElement?.id === 'the-week-you-write-heading'").await;
+}
+
+#[tokio::test]
+async fn a_scene_offers_its_way_in_to_whoever_points_at_it_or_comes_by_with_the_keys() {
+    let home = Home::at(MOMENT);
+    let app = open(&home).await;
+    let shown = "getComputedStyle(document.querySelector('#warm-wine .met')).opacity === '1'";
+    app.ask("document.querySelector('#warm-wine').scrollIntoView({ block: 'center', behavior: 'instant' })")
+        .await;
+    at_rest(&app).await;
+    app.until(&format!("!({shown})")).await;
+    app.ask("document.querySelector('#warm-wine .met').focus()").await;
+    app.until(shown).await;
+    app.ask("document.activeElement.blur()").await;
+    app.until(&format!("!({shown})")).await;
+    app.point_at("heading", "A warm glass of wine").await;
+    app.until(shown).await;
+}
+
 /// Drops a file on the page, as a hand would.
 async fn drop_file(page: &Page, name: &str, text: &str) {
     page.ask(&format!(

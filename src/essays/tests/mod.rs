@@ -5,6 +5,7 @@ mod decode;
 mod every_word;
 mod front_matter;
 mod hostile;
+mod pace;
 mod plain_text;
 mod preamble;
 mod shape;

@@ -49,6 +49,14 @@ describe("an essay on the page", () => {
     expect(page.querySelector("#thin-ties")).not.toBeNull();
   });
 
+  it("opens with its title, and leaves out a heading of one's own only where that says the same", () => {
+    const first = (essay: EssayPage) => open(essay).querySelector("#room-heading")?.classList.contains("vh");
+    const yours: EssayPage = { ...saying([words("One.")]), source: "yours" };
+    expect(first(saying([words("One.")]))).toBe(true);
+    expect(first(yours)).toBe(false);
+    expect(first({ ...yours, title: "A room" })).toBe(true);
+  });
+
   it("opens a footnote beside its line, and returns to it", async () => {
     open(builtIn());
     const reference = screen.getByRole("button", { name: "Note 1" });
