@@ -37,15 +37,12 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// One that knows these names of people.
+    /// One that knows these folded names of people.
     pub(super) fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
         let mut words = HashSet::new();
-        for name in names {
-            let folded = folded(name);
-            for word in text::words(&folded) {
-                if !words.contains(word) {
-                    words.insert(word.to_owned());
-                }
+        for (_, word) in names.into_iter().flat_map(runs) {
+            if !words.contains(word) {
+                words.insert(word.to_owned());
             }
         }
         Self {
@@ -62,37 +59,38 @@ impl Lexicon {
         self.stems.len()
     }
 
-    /// The words of a text by the person called `name` that may be a reason, in their order.
+    /// The words of a text by the person of that folded name that may be a reason, in their order.
     pub(super) fn words<'t>(&mut self, text: &'t str, name: &str) -> Vec<Word<'t>> {
-        let own = folded(name);
+        let own: Vec<_> = runs(name).map(|(_, word)| word).collect();
         let found =
             runs(text).filter_map(|(at, word)| Some(Word { at, text: word, stem: self.stem(word, &own)? }));
         found.collect()
     }
 
-    fn stem(&mut self, word: &str, own: &str) -> Option<Stem> {
+    /// The stem of a word that may be a reason. What asks least is asked first: there are many words.
+    fn stem(&mut self, word: &str, own: &[&str]) -> Option<Stem> {
         let folded = folded(word);
+        let known = if folded.len() < 3 && folded.is_ascii() {
+            // Two letters are a word of their own where they are written so: AI, HR.
+            let short = folded.len() == 2 && word.chars().all(|c| c.is_uppercase() || c.is_numeric());
+            (short && !folded.bytes().all(|b| b.is_ascii_digit())).then(|| self.number(&folded))
+        } else {
+            match self.known.get(&*folded) {
+                Some(known) => *known,
+                None => self.learn(&folded),
+            }
+        };
         // A name that is written small may be a thing as well: a price, a stone. Not so one's own.
         let capital = !word.starts_with(char::is_lowercase);
-        if (capital && self.names.contains(&*folded)) || text::words(own).any(|own| own == &*folded) {
-            return None;
-        }
-        // Two letters are a word of their own where they are written so: AI, HR.
-        if folded.is_ascii() && folded.len() < 3 {
-            let short = folded.len() == 2 && word.chars().all(|c| c.is_uppercase() || c.is_numeric());
-            return (short && !folded.bytes().all(|b| b.is_ascii_digit())).then(|| self.number(&folded));
-        }
-        if let Some(known) = self.known.get(&*folded) {
-            return *known;
-        }
-        let says_nothing = is_stop_word(&folded) || folded.chars().all(char::is_numeric);
-        let stem = if says_nothing {
-            None
-        } else {
-            let stem = stemmed(&self.stemmer, &folded).into_owned();
-            Some(self.number(&stem))
-        };
-        self.known.insert(folded.into_owned(), stem);
+        let is_name = || own.contains(&&*folded) || (capital && self.names.contains(&*folded));
+        known.filter(|_| !is_name())
+    }
+
+    fn learn(&mut self, folded: &str) -> Option<Stem> {
+        let says_nothing = is_stop_word(folded) || folded.chars().all(char::is_numeric);
+        let stem = (!says_nothing).then(|| stemmed(&self.stemmer, folded).into_owned());
+        let stem = stem.map(|stem| self.number(&stem));
+        self.known.insert(folded.to_owned(), stem);
         stem
     }
 
@@ -130,7 +128,10 @@ pub(crate) fn marked(text: &str, because: &[String]) -> Vec<Piece> {
 
 /// Runs of letters and digits, as they stand and where.
 fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let outside = |c: char| !c.is_alphanumeric() && !is_combining_mark(c);
+    let outside = |c: char| match c {
+        '\0'..='\x7f' => !c.is_ascii_alphanumeric(),
+        _ => !c.is_alphanumeric() && !is_combining_mark(c),
+    };
     let mut end = 0;
     let runs = text.split_inclusive(outside).map(move |run| {
         let at = end;
@@ -141,7 +142,7 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// As [`text::folded`], with the short way for what is plain already.
-fn folded(text: &str) -> Cow<'_, str> {
+pub(super) fn folded(text: &str) -> Cow<'_, str> {
     if !text.is_ascii() {
         Cow::Owned(text::folded(text))
     } else if text.bytes().any(|b| b.is_ascii_uppercase()) {
@@ -169,8 +170,8 @@ mod tests {
 
     /// The words of a text by Mara that may be a reason, in a notebook with these names.
     fn reasons(text: &'static str) -> Vec<&'static str> {
-        let mut lexicon = Lexicon::new(["Mara Price", "Otis Bell", "Zoë Ångström"]);
-        lexicon.words(text, "Mara Price").into_iter().map(|word| word.text).collect()
+        let mut lexicon = Lexicon::new(["mara price", "otis bell", "zoe angstrom"]);
+        lexicon.words(text, "mara price").into_iter().map(|word| word.text).collect()
     }
 
     fn same(one: &str, other: &str) -> bool {

@@ -3,9 +3,9 @@
 //! A word that both texts have is a reason, and the fewer people have it, the better a reason it is. Two
 //! people are thought of once, in the direction in which more speaks for it.
 
-use std::{cmp::Reverse, collections::HashSet};
+use std::{borrow::Cow, cmp::Reverse, collections::HashSet};
 
-use super::lexicon::{Lexicon, Stem};
+use super::lexicon::{Lexicon, Stem, folded};
 
 /// One person's words, as they are matched.
 #[derive(Clone, Copy, Debug)]
@@ -43,20 +43,24 @@ pub(super) fn weight(having: usize, all: usize) -> u64 {
 /// equals those who come first among `people`. `apart` are two who are not to be thought of together,
 /// whichever way round.
 pub fn thoughts(people: &[Someone<'_>], apart: impl Fn(usize, usize) -> bool, most: usize) -> Vec<Thought> {
-    let mut lexicon = Lexicon::new(people.iter().map(|one| one.name));
-    let words = Words::of(people, &mut lexicon);
+    let names: Vec<_> = people.iter().map(|one| folded(one.name)).collect();
+    let mut lexicon = Lexicon::new(names.iter().map(AsRef::as_ref));
+    let words = Words::of(people, &names, &mut lexicon);
     let mut best = Best { most, found: Vec::new() };
+    let mut speaks_for = vec![0; people.len()];
     for (bound, Reverse(a)) in words.most_promising_first() {
         if !best.could_take(bound, a) {
             break;
         }
-        let mut candidates = words.in_common(people, a);
-        candidates.retain(|&(weight, b)| best.could_take(weight, a) && !apart(a, b));
-        for (weight, b) in candidates {
-            best.take(Pair { weight, a, b });
+        if people[a].may_be_thought_of {
+            words.in_common(a, &mut speaks_for, |weight, b| {
+                if best.could_take(weight, a) && !apart(a, b) {
+                    best.take(Pair { weight, a, b });
+                }
+            });
         }
     }
-    best.found.into_iter().map(|pair| words.thought(&mut lexicon, people, pair)).collect()
+    best.found.into_iter().map(|pair| words.thought(&mut lexicon, people, &names, pair)).collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,19 +116,17 @@ struct Words {
 }
 
 impl Words {
-    fn of(people: &[Someone<'_>], lexicon: &mut Lexicon) -> Self {
-        let mut stems = |one: &Someone<'_>, text: Option<&str>| {
-            let mut stems: Vec<_> = text
-                .map_or(Vec::new(), |text| lexicon.words(text, one.name))
-                .iter()
-                .map(|w| w.stem)
-                .collect();
+    fn of(people: &[Someone<'_>], names: &[Cow<'_, str>], lexicon: &mut Lexicon) -> Self {
+        let mut stems = |name: &str, text: Option<&str>| {
+            let words = text.map_or(Vec::new(), |text| lexicon.words(text, name));
+            let mut stems: Vec<_> = words.iter().map(|word| word.stem).collect();
             stems.sort_unstable();
             stems.dedup();
             stems
         };
-        let working_on: Vec<_> = people.iter().map(|one| stems(one, one.working_on)).collect();
-        let remember_for: Vec<_> = people.iter().map(|one| stems(one, one.remember_for)).collect();
+        let named = || people.iter().zip(names);
+        let working_on: Vec<_> = named().map(|(one, name)| stems(name, one.working_on)).collect();
+        let remember_for: Vec<_> = named().map(|(one, name)| stems(name, one.remember_for)).collect();
 
         let (mut having, mut all) = (vec![0_usize; lexicon.stems()], 0);
         let mut remembered = vec![Vec::new(); lexicon.stems()];
@@ -159,27 +161,35 @@ impl Words {
         all
     }
 
-    /// Who is remembered for something that `a` works on, and how much speaks for it.
-    fn in_common(&self, people: &[Someone<'_>], a: usize) -> Vec<(u64, usize)> {
-        if !people[a].may_be_thought_of {
-            return Vec::new();
+    /// Finds who else is remembered for something that `a` works on, each with how much speaks for it.
+    /// `speaks_for` has a place for everybody, and is left as it was: empty.
+    fn in_common(&self, a: usize, speaks_for: &mut [u64], mut found: impl FnMut(u64, usize)) {
+        let remembered = || {
+            self.working_on[a]
+                .iter()
+                .flat_map(|stem| self.remembered[*stem as usize].iter().map(move |b| (stem, *b)))
+        };
+        for (stem, b) in remembered() {
+            speaks_for[b] += self.weights[*stem as usize];
         }
-        let mut found: Vec<_> = self.working_on[a]
-            .iter()
-            .flat_map(|stem| {
-                self.remembered[*stem as usize].iter().map(|b| (*b, self.weights[*stem as usize]))
-            })
-            .filter(|(b, _)| *b != a)
-            .collect();
-        found.sort_unstable_by_key(|(b, _)| *b);
-        let of_one = found.chunk_by(|(one, _), (other, _)| one == other);
-        of_one.map(|same| (same.iter().map(|(_, weight)| weight).sum(), same[0].0)).collect()
+        for (_, b) in remembered() {
+            let weight = std::mem::take(&mut speaks_for[b]);
+            if weight > 0 && b != a {
+                found(weight, b);
+            }
+        }
     }
 
     /// The thought in words.
-    fn thought(&self, lexicon: &mut Lexicon, people: &[Someone<'_>], Pair { a, b, .. }: Pair) -> Thought {
+    fn thought(
+        &self,
+        lexicon: &mut Lexicon,
+        people: &[Someone<'_>],
+        names: &[Cow<'_, str>],
+        Pair { a, b, .. }: Pair,
+    ) -> Thought {
         let works_on = people[a].working_on.unwrap_or_default();
-        let mut words = lexicon.words(works_on, people[a].name);
+        let mut words = lexicon.words(works_on, &names[a]);
         let mut seen = HashSet::new();
         words.retain(|word| self.remembered[word.stem as usize].contains(&b) && seen.insert(word.stem));
         words.sort_by_key(|word| Reverse(self.weights[word.stem as usize]));

@@ -2,8 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
-
 use super::matching::{self, Someone};
 use crate::{error::Result, notebook::View, text, words};
 
@@ -22,10 +20,10 @@ pub(crate) struct Pair {
 /// What is read of a person for it.
 struct Kept {
     id: i64,
-    uid: String,
     name: String,
     working_on: Option<String>,
-    noted_on: Option<NaiveDate>,
+    /// Whether that was noted lately.
+    still: bool,
     remember_for: Option<String>,
     left_in_peace: bool,
     introduced_by: Option<i64>,
@@ -36,45 +34,46 @@ struct Kept {
 /// was set aside or asked before, and nobody who knows the other through an introduction.
 pub(crate) fn thoughts(view: &View<'_>) -> Result<Vec<Pair>> {
     let everybody = everybody(view)?;
-    let today = view.moment.today();
     let people: Vec<_> = everybody
         .iter()
         .map(|one| Someone {
             name: &one.name,
-            working_on: one
-                .working_on
-                .as_deref()
-                .filter(|_| one.noted_on.is_some_and(|noted_on| words::still_working(noted_on, today))),
+            working_on: one.working_on.as_deref().filter(|_| one.still),
             remember_for: one.remember_for.as_deref(),
             may_be_thought_of: !one.left_in_peace,
         })
         .collect();
     let apart = apart(view, &everybody)?;
     let found = matching::thoughts(&people, |a, b| apart.contains(&pair(a, b)), MOST);
-    let uid = |at: usize| everybody[at].uid.clone();
-    Ok(found
+    let mut uids = view.db.prepare_cached("SELECT uid FROM people WHERE id = ?1")?;
+    let mut uid = |at: usize| uids.query_row([everybody[at].id], |row| row.get(0));
+    found
         .into_iter()
-        .map(|found| Pair { a: uid(found.a), b: uid(found.b), because: found.because })
-        .collect())
+        .map(|found| Ok(Pair { a: uid(found.a)?, b: uid(found.b)?, because: found.because }))
+        .collect()
 }
 
 /// Everybody who is here, in the order in which they were written down.
 fn everybody(view: &View<'_>) -> Result<Vec<Kept>> {
+    let today = view.moment.today();
     let mut rows = view.db.prepare_cached(
-        "SELECT id, uid, name, working_on, working_on_noted_on, remember_for, left_in_peace, introduced_by,
+        "SELECT id, name, working_on, working_on_noted_on, remember_for, left_in_peace, introduced_by,
          introduced_by_name FROM people WHERE removed_at IS NULL ORDER BY id",
     )?;
+    let still = |noted_on: Option<&str>| {
+        let noted_on = noted_on.and_then(|day| day.parse().ok());
+        noted_on.is_some_and(|noted_on| words::still_working(noted_on, today))
+    };
     let found = rows.query_map([], |row| {
         Ok(Kept {
             id: row.get(0)?,
-            uid: row.get(1)?,
-            name: row.get(2)?,
-            working_on: row.get(3)?,
-            noted_on: row.get::<_, Option<String>>(4)?.and_then(|day| day.parse().ok()),
-            remember_for: row.get(5)?,
-            left_in_peace: row.get(6)?,
-            introduced_by: row.get(7)?,
-            introduced_by_name: row.get(8)?,
+            name: row.get(1)?,
+            working_on: row.get(2)?,
+            still: still(row.get_ref(3)?.as_str_or_null()?),
+            remember_for: row.get(4)?,
+            left_in_peace: row.get(5)?,
+            introduced_by: row.get(6)?,
+            introduced_by_name: row.get(7)?,
         })
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
