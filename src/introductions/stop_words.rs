@@ -21,30 +21,34 @@ const STOP_WORDS: [&str; 9] = [
     "aren couldn didn doesn don hadn hasn haven isn ll mightn mustn re shouldn ve wasn weren won wouldn",
     // What everybody does all day.
     "ask asked asking asks avoid avoided avoiding avoids became become becomes becoming began begin beginning
-     begins begun being bring bringing brings brought call called calling calls came change changed
-     changes changing come comes coming end ended ending ends explain explained explaining explains feel
-     feeling feels felt find finding finds finish finished finishing finishes forget forgets forgot found gave
+     begins begun being bring bringing brings brought build builds built call called calling calls came carried
+     carries carry carrying change changed changes changing choose chooses choosing chose closed closes closing
+     come comes coming end ended ending ends explain explained explaining explains feel feeling feels felt find
+     finding finds finish finished finishing finishes fit fits fitted fitting forget forgets forgot found gave
      get gets getting give given gives giving go goes going gone got happen happened happens hear heard help
      helped helpful helping helps hold holding holds hope hopes keep keeping keeps kept knew know knowing known
-     knows lead leading leads leave leaves leaving led left let lets listen listened listens look looked
-     looking looks love loved loves made make makes making mean means meet meeting meets mention mentioned
-     met move moved moves moving need needed needing needs offer offered offers put puts putting remember
-     remembered remembering remembers run running runs said saw say saying says see seeing seen sees set sets
-     setting show showed showing shown shows spend spent stand standing stands start started starting starts
+     knows lead leading leads leave leaves leaving led left let lets listen listened listens live lived lives
+     living look looked looking looks lose loses losing lost love loved loves made make makes making mean means meet meeting meets mention mentioned
+     met move moved moves moving need needed needing needs offer offered offers opened opening opens plan planned
+     planning plans put puts putting remember
+     remembered remembering remembers run running runs said saw say saying says see seeing seen sees send
+     sending sends sent set sets setting share shared shares sharing show showed showing shown shows spend spent stand standing stands start started starting starts
      stay stayed stays stop stopped stops stuck take taken takes taking talk talked talking talks tell telling
      tells think thinking thinks thought told took tried tries try trying turn turned turning turns understand
-     understands understood use used useful uses using want wanted wanting wants went wish wished wishes work
+     understands understood use used useful uses using wait waited waiting waits want wanted wanting wants went wish wished wishes work
      worked working works",
     // How anything may be.
-    "able bad best better big bigger biggest bit calm calmly certain clear clearly close different difficult
-     easily easy far fast fine first free full good great hard high important kind kindest kindly large last
-     late later little long longer low main new next nice old older open patient patiently possible quick
+    "able bad best better big bigger biggest bit calm calmly careful carefully certain clear clearly close common
+     different difficult easily easy empty fairly far fast fine first free full good great hard high important kind kindest kindly large last
+     late later little local long longer low main new next nice old older open patient patiently possible quick
      quickly quiet quietly ready real right second short simple simply slow slowly small sure third true well
      wrong young",
     // What anything may be.
-    "anybody anyone anything case example everybody everyone everything fact friend friends group half idea
-     ideas life lot lots matter matters name names number part parts people person place places point problem
-     problems question questions reason rest side someone stuff thing things way ways word words world",
+    "anybody anyone anything area areas bunch case couple draft drafts everybody everyone everything example fact
+     friend friends group guide guides half idea ideas kinds life list lists lot lots matter matters name names
+     note notes number page pages part parts people person piece pieces place places point problem problems
+     project projects question questions reason rest result results side someone sort sorts step steps stuff
+     subject subjects thing things topic topics type types version versions way ways word words world",
     // How many, how often and when.
     "afternoon afternoons day days dozen eight eighteen eighty eleven evening evenings fifteen fifty five forty
      four fourteen friday hour hours hundred hundreds january february march april june july august september
@@ -100,7 +104,7 @@ mod tests {
         {
             assert!(!is_stop_word(word), "{word}");
         }
-        for word in ["the", "asks", "knows", "second", "working", "und", "avec"] {
+        for word in ["the", "asks", "knows", "second", "working", "list", "guides", "und", "avec"] {
             assert!(is_stop_word(word), "{word}");
         }
     }

@@ -12,6 +12,7 @@ mod introducers;
 mod last_interaction;
 mod order;
 mod small_things;
+mod thoughts;
 mod unchanged;
 
 use before_the_ask::{

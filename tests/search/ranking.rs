@@ -1,8 +1,8 @@
 //! Who comes first among two hundred people, and why: a table to be read beside `tests/support/people200.txt`.
 
-use before_the_ask::api::{self, Did};
+use before_the_ask::api;
 
-use super::support::World;
+use super::support::{World, people200};
 
 /// What is typed, and whom it finds: each with the place of the first match. "…" means that others follow.
 const TABLE: &[(&str, &[(&str, &str)])] = &[
@@ -87,19 +87,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
 #[test]
 fn the_expected_people_stand_at_the_expected_places() {
     let world = World::in_memory();
-    let mut notebook = world.notebook();
-    let mut last = String::new();
-    for line in include_str!("../support/people200.txt").lines() {
-        match line.strip_prefix("+ ") {
-            Some(say) => {
-                let did = Did { say: Some(say), kind: None, from: None, on: None };
-                api::did(&mut notebook, std::slice::from_ref(&last), did).unwrap();
-            }
-            None => last = api::keep(&mut notebook, line, None).unwrap().person.id,
-        }
-    }
-    assert_eq!(api::people(&notebook).unwrap().count, 200);
-
+    let notebook = people200(&world);
     let mut wrong = Vec::new();
     for (query, expected) in TABLE {
         let found = api::find_people(&notebook, query, 50).unwrap();

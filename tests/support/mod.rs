@@ -3,6 +3,7 @@
 #![allow(dead_code, unused_imports, reason = "each of the tests takes what it needs")]
 
 mod json;
+mod people200;
 mod rows;
 mod world;
 
@@ -12,5 +13,6 @@ pub fn cases(cases: u32) -> proptest::test_runner::Config {
 }
 
 pub use json::{Fields, has_keys, is_null, texts};
+pub use people200::people200;
 pub use rows::{Row, full_text_fits, plainly, rows};
 pub use world::{World, answer, refusal};
