@@ -190,6 +190,11 @@ const TAKES: [(&str, &str); 17] = [
 ];
 
 impl Settings {
+    /// What each is called, in order.
+    pub fn keys() -> impl Iterator<Item = &'static str> {
+        TAKES.iter().map(|(key, _)| *key)
+    }
+
     /// These settings with one of them changed, as `bta settings KEY VALUE` says it.
     ///
     /// # Errors

@@ -50,9 +50,28 @@ pub enum Step {
     NotTheseTwo,
 }
 
-/// Every step.
-pub(super) const STEPS: [Step; 7] =
-    [Step::Asked, Step::Yes, Step::No, Step::Made, Step::Heard, Step::Left, Step::NotTheseTwo];
+/// Every step, as it is typed, and what it says.
+const STEPS: [(Step, &str, &str); 7] = [
+    (Step::Asked, "asked", "The one whose turn it is was asked"),
+    (Step::Yes, "yes", "Who was asked said yes"),
+    (Step::No, "no", "Who was asked said no"),
+    (Step::Made, "made", "They were introduced"),
+    (Step::Heard, "heard", "How it went was heard"),
+    (Step::Left, "left", "No answer is waited for"),
+    (Step::NotTheseTwo, "not-these-two", "Not these two, for ever"),
+];
+
+impl Step {
+    /// Every step as it is typed, and what it says.
+    pub fn typed() -> impl Iterator<Item = (&'static str, &'static str)> {
+        STEPS.into_iter().map(|(_, typed, says)| (typed, says))
+    }
+
+    /// The step that is typed so.
+    pub fn from_typed(typed: &str) -> Option<Self> {
+        STEPS.iter().find(|(_, word, _)| *word == typed).map(|(step, ..)| *step)
+    }
+}
 
 const STATES: [(State, &str); 9] = [
     (State::AskedA, "asked_a"),
@@ -116,7 +135,7 @@ pub(crate) fn after(state: Option<State>, step: Step) -> Option<State> {
 
 /// The steps that may be taken now.
 pub(crate) fn open(state: Option<State>) -> impl Iterator<Item = Step> {
-    STEPS.into_iter().filter(move |step| after(state, *step).is_some())
+    STEPS.into_iter().map(|(step, ..)| step).filter(move |step| after(state, *step).is_some())
 }
 
 #[cfg(test)]

@@ -1,5 +1,10 @@
 //! `set`: every field that a person has.
 
+use before_the_ask::{
+    api::{self, Selected},
+    essays::Spot,
+};
+
 use crate::support::{World, is_null, rows};
 use serde_json::{Value, json};
 
@@ -191,4 +196,20 @@ fn what_is_no_field_or_too_long_is_refused_and_changes_nothing() {
     }
     assert_eq!(rows(&world.file()), before);
     assert_eq!(world.bta(&["history"]).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_line_that_brought_somebody_to_mind_is_shown_with_where_it_stands() {
+    let world = World::new();
+    let wen = world.keep("Wen Abiola");
+    let slug = "why-networking-doesnt-work-the-way-you-think";
+    let essay = api::essay_by_slug(None, slug).unwrap();
+    let section = essay.sections.iter().find(|section| section.id == "thin-ties").unwrap();
+    let passage = &section.passages[0];
+    let first: String = passage.text.chars().take_while(|c| *c != ' ').collect();
+    let spot = |offset| Spot { passage: passage.id.clone(), offset };
+    let selected = Selected { from: spot(0), to: spot(u32::try_from(first.encode_utf16().count()).unwrap()) };
+    api::mark(&mut world.notebook(), slug, &selected, Some(&wen), Some("the coat")).unwrap();
+    let shown = world.said(&["show", "Wen"]);
+    assert!(shown.contains(&format!("Came to mind: “{first}”, Thin ties. the coat")), "{shown}");
 }

@@ -16,6 +16,36 @@ fn untouched_they_are_as_the_contract_says() {
 }
 
 #[test]
+fn they_are_given_in_the_order_of_the_contract() {
+    let world = World::new();
+    let keys = [
+        "room",
+        "notify_at",
+        "notify",
+        "announce_proposals",
+        "private",
+        "quiet_days",
+        "leap_day",
+        "date_order",
+        "be_remembered_for",
+        "theme",
+        "text_size",
+        "leading",
+        "face",
+        "single_keys",
+        "background",
+        "autostart",
+    ];
+    let output = world.command(&["--json", "settings"]).output().unwrap();
+    let json = String::from_utf8(output.stdout).unwrap();
+    let places: Vec<_> = keys.iter().map(|key| json.find(&format!("\"{key}\":")).unwrap()).collect();
+    assert!(places.is_sorted(), "{json}");
+    let said = world.said(&["settings"]);
+    let said: Vec<_> = said.lines().map(|line| line.split(':').next().unwrap()).collect();
+    assert_eq!(said.into_iter().filter(|key| *key != "capture_keys").collect::<Vec<_>>(), keys);
+}
+
+#[test]
 fn each_takes_its_values_and_changes_nothing_else() {
     let world = World::new();
     let mut expected = world.bta(&["settings"]);

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use before_the_ask::api::Step;
 use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::introductions;
 
 /// Keep up with people without using them.
 #[derive(Debug, Parser)]
@@ -168,7 +171,7 @@ pub enum Command {
         /// Who is remembered for it
         b: String,
         /// What was done: the first was asked or answered, then the second, then they were introduced
-        #[arg(value_enum)]
+        #[arg(value_parser = introductions::step())]
         step: Option<Step>,
     },
     /// Leave someone in peace: never up, never announced, still found
@@ -197,6 +200,9 @@ pub enum Command {
         person: String,
         /// Who is the same: a name or an id
         other: String,
+        /// They are two people, and it is not asked again
+        #[arg(long)]
+        never: bool,
     },
     /// The essays
     Essays,
@@ -243,25 +249,6 @@ pub enum From {
     Them,
     /// Both ways
     Both,
-}
-
-/// A step of an introduction.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Step {
-    /// The one whose turn it is was asked
-    Asked,
-    /// Who was asked said yes
-    Yes,
-    /// Who was asked said no
-    No,
-    /// They were introduced
-    Made,
-    /// How it went was heard
-    Heard,
-    /// No answer is waited for
-    Left,
-    /// Not these two, for ever
-    NotTheseTwo,
 }
 
 /// The form of an export.

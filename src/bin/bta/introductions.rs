@@ -1,23 +1,15 @@
 //! Introductions in plain words, and the steps as they are said.
 
 use before_the_ask::{
-    api::{self, IntroductionShown, IntroductionsPage, ThoughtOf},
+    api::{IntroductionShown, IntroductionsPage, Step, ThoughtOf},
     words,
 };
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use crate::arguments::Step;
-
-/// The step that is meant.
-pub fn step(step: Step) -> api::Step {
-    match step {
-        Step::Asked => api::Step::Asked,
-        Step::Yes => api::Step::Yes,
-        Step::No => api::Step::No,
-        Step::Made => api::Step::Made,
-        Step::Heard => api::Step::Heard,
-        Step::Left => api::Step::Left,
-        Step::NotTheseTwo => api::Step::NotTheseTwo,
-    }
+/// A step as it is typed.
+pub fn step() -> impl TypedValueParser<Value = Step> {
+    let steps = Step::typed().map(|(typed, says)| PossibleValue::new(typed).help(says));
+    PossibleValuesParser::new(steps).try_map(|typed| Step::from_typed(&typed).ok_or("no such step"))
 }
 
 /// Those under way, each by what may be done; then the thoughts with their reasons.

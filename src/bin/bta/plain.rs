@@ -1,7 +1,7 @@
 //! Answers in plain words, for a terminal.
 
 use before_the_ask::{
-    api::{Captured, Foretold, FoundPerson, PersonPage, Removed, TodayPage},
+    api::{Captured, Foretold, FoundPerson, PersonPage, Quoted, Removed, TodayPage},
     essays::{Essay, EssayHead},
     notebook::Act,
     people::Person,
@@ -71,7 +71,7 @@ pub fn captured(captured: &Captured, dry_run: bool) -> String {
     lines(said)
 }
 
-pub fn person(page: &PersonPage) -> String {
+pub fn person(page: &PersonPage, quotes: &[Quoted]) -> String {
     let (person, said) = (&page.person, &page.words);
     let introduced: Vec<_> = said.introduced.iter().map(|one| one.name.as_str()).collect();
     let mut all = vec![name_and_sentence(person)];
@@ -106,6 +106,11 @@ pub fn person(page: &PersonPage) -> String {
     for thing in &page.small_things.things {
         let with = thing.with.as_ref().map(|with| format!(" {with}")).unwrap_or_default();
         line(&thing.on, Some(format!("{}{with}", thing.said)));
+    }
+    for quoted in quotes {
+        let place = quoted.place.as_ref().map_or(&quoted.essay, |place| &place.title);
+        let note = quoted.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+        line("Came to mind", Some(format!("“{}”, {place}{note}", quoted.quote)));
     }
     for before in &said.before {
         line(&format!("Before, until {}", before.on), Some(before.what.clone()));
@@ -192,7 +197,6 @@ fn wrapped(text: &str) -> String {
 /// All settings, or one; none for a key that is no setting.
 pub fn settings(settings: &Settings, key: Option<&str>) -> Option<String> {
     let all = serde_json::to_value(settings).ok()?;
-    let all = all.as_object()?;
     let in_words = |value: &Value| match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
@@ -201,7 +205,10 @@ pub fn settings(settings: &Settings, key: Option<&str>) -> Option<String> {
     };
     match key {
         Some(key) => all.get(key).map(in_words),
-        None => Some(lines(all.iter().map(|(key, value)| format!("{key}: {}", in_words(value))))),
+        None => {
+            let named = Settings::keys().map(|key| Some(format!("{key}: {}", in_words(all.get(key)?))));
+            Some(lines(named.flatten()))
+        }
     }
 }
 

@@ -19,6 +19,7 @@ use crate::{
     arguments::{Arguments, Command, EssayCommand, Form, From, Tank},
     essay::EssayShown,
     introductions, plain,
+    settings::SettingsShown,
 };
 
 /// What a command gives: for programs, and for people.
@@ -120,8 +121,9 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         }
         Command::Show { person } => {
             let shown = api::show(notebook, &person)?;
-            let page = api::person(notebook, shown.person.id.as_deref().unwrap_or_default())?;
-            Printed::new(&shown, plain::person(&page))
+            let id = shown.person.id.as_deref().unwrap_or_default();
+            let (page, quotes) = (api::person(notebook, id)?, api::quotes(notebook, id)?);
+            Printed::new(&shown, plain::person(&page, &quotes))
         }
         Command::Set { person, field, value } => {
             let changed = api::set_person(notebook, &person, &field, &text(value)?)?;
@@ -194,8 +196,9 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let (person, said) = api::bring_back(notebook, &person)?;
             Printed::new(&person, said.said)
         }
-        Command::Merge { person, other } => {
-            let (person, said) = api::merge(notebook, &person, &other)?;
+        Command::Merge { person, other, never } => {
+            let said = if never { api::not_the_same } else { api::merge };
+            let (person, said) = said(notebook, &person, &other)?;
             Printed::new(&person, said.said)
         }
         Command::Introductions => {
@@ -207,7 +210,7 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             Printed::new(&introduction, introductions::between(&introduction))
         }
         Command::Introduction { a, b, step: Some(step) } => {
-            let (introduction, said) = api::introduce(notebook, &a, &b, introductions::step(step))?;
+            let (introduction, said) = api::introduce(notebook, &a, &b, step)?;
             Printed::new(&introduction, said.said)
         }
         Command::Remove { person } => {
@@ -258,8 +261,6 @@ fn handled(handled: api::Handled) -> Answer<Printed> {
 
 fn settings(settings: &Settings, key: Option<&str>) -> Answer<Printed> {
     let plain = plain::settings(settings, key);
-    // The keys of the small window are the window's; what the command line gives is agreed on without them.
-    let mut agreed = serde_json::to_value(settings).unwrap_or_default();
-    agreed.as_object_mut().map(|all| all.remove("capture_keys"));
-    Printed::new(&agreed, plain.ok_or_else(|| Error::NoSuchSetting(key.unwrap_or_default().to_owned()))?)
+    let plain = plain.ok_or_else(|| Error::NoSuchSetting(key.unwrap_or_default().to_owned()))?;
+    Printed::new(&SettingsShown::from(settings), plain)
 }
