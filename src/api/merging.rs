@@ -63,6 +63,20 @@ pub fn merge(notebook: &mut Notebook, stays: &str, other: &str) -> Answer<(Perso
     })?)
 }
 
+/// Says that two people (ids, or names that each fit exactly one) are not the same: it is not asked again.
+///
+/// # Errors
+/// As [`merge`].
+pub fn not_the_same(notebook: &mut Notebook, one: &str, other: &str) -> Answer<(Person, Said)> {
+    Ok(notebook.write(|tx| {
+        let (one, other) = (people::find_one(tx, one)?, people::find_one(tx, other)?);
+        people::are_two(tx, &one, &other)?;
+        let (person, other) = (people::get(tx, &one)?, people::named(tx, &other)?);
+        let operation = format!("noted that {} and {other} are two", person.name);
+        Ok((Operation::new(operation), (person, Said::undoable(words::TWO_PEOPLE))))
+    })?)
+}
+
 /// What merging the second person into the first (ids) would come to, in words. Nothing is written.
 ///
 /// # Errors

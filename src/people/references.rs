@@ -30,7 +30,7 @@ const fn stays(table: &'static str, column: &'static str) -> Reference {
 }
 
 /// All of them. What belongs to rows of these tables stands before them.
-pub(crate) const REFERENCES: [Reference; 10] = [
+pub(crate) const REFERENCES: [Reference; 12] = [
     stays("people", "introduced_by"),
     goes("earlier_sentences", "person"),
     goes("reach", "person"),
@@ -41,6 +41,8 @@ pub(crate) const REFERENCES: [Reference; 10] = [
     stays("highlights", "person"),
     goes("introductions", "a"),
     goes("introductions", "b"),
+    goes("not_the_same", "one"),
+    goes("not_the_same", "other"),
 ];
 
 /// Has everything refer to `to` that refers to `from`. Where a table has each only once, the row that would

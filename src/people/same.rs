@@ -1,9 +1,13 @@
-//! Who may be the same person: somebody else of the same name, email or phone number. Only ever a question.
+//! Who may be the same person: somebody else of the same name, email or phone number. Only ever a question, and
+//! asked until it is answered.
 
 use rusqlite::params;
 
 use super::{Reach, ReachKind, join::same_way, known, read};
-use crate::{error::Result, notebook::View};
+use crate::{
+    error::{Error, Result},
+    notebook::{Tx, View},
+};
 
 /// What two have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +38,36 @@ pub(crate) fn perhaps_same(view: &View<'_>, uid: &str) -> Result<Vec<(String, St
             }
         }
     }
-    found.retain(|(other, ..)| other != uid);
+    let apart = not_the_same(view, id)?;
+    found.retain(|(other, ..)| other != uid && !apart.contains(other));
     Ok(found)
+}
+
+/// Of whom it was said that they are not this person (a row): ids.
+fn not_the_same(view: &View<'_>, id: i64) -> Result<Vec<String>> {
+    let mut rows = view.db.prepare_cached(
+        "SELECT p.uid FROM not_the_same n JOIN people p ON p.id = CASE n.one WHEN ?1 THEN n.other ELSE n.one END
+         WHERE ?1 IN (n.one, n.other)",
+    )?;
+    Ok(rows.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Says that two (ids) are not the same person, for ever.
+///
+/// # Errors
+/// [`Error::NoSuchPerson`]; [`Error::SamePerson`].
+pub(crate) fn are_two(tx: &Tx<'_>, one: &str, other: &str) -> Result<()> {
+    let (one, other) = (read::id_of(tx, one)?, read::id_of(tx, other)?);
+    if one == other {
+        return Err(Error::SamePerson);
+    }
+    tx.db
+        .prepare_cached(
+            "INSERT INTO not_the_same (one, other) SELECT ?1, ?2
+             WHERE NOT EXISTS (SELECT 1 FROM not_the_same WHERE (one, other) IN (VALUES (?1, ?2), (?2, ?1)))",
+        )?
+        .execute([one, other])?;
+    Ok(())
 }
 
 /// The others who are reached this way.

@@ -58,8 +58,8 @@ pub use small_things::{
 };
 pub use spans::{about_every, every, only_a_thought, span};
 pub use staying::{
-    brought_back, brought_back_until, kept_in_peace, left_in_peace, merge_question, merged, peace_ended,
-    removed, what_merging_does,
+    TWO_PEOPLE, brought_back, brought_back_until, kept_in_peace, left_in_peace, merge_question, merged,
+    peace_ended, removed, what_merging_does,
 };
 pub use tank::{A_FULL_DAY, ENOUGH_FOR_TODAY, YOU_HAVE_BEEN_AWAY, they_wait};
 pub use times::{clock, quiet_minutes, time};

@@ -46,6 +46,9 @@ pub fn merged(stays: &str, other: &str) -> String {
     sentence(&format!("{} now has everything of {}", shown_name(stays), shown_name(other)))
 }
 
+/// After it was said that two are not the same person.
+pub const TWO_PEOPLE: &str = "Two people, then. It is not asked again.";
+
 /// What merging comes to, sentence by sentence: what stays, and what becomes of what both have.
 pub fn what_merging_does(
     stays: &str,

@@ -11,7 +11,7 @@ fn the_file_says_whose_it_is_and_of_which_version() {
     let bytes = std::fs::read(world.file()).unwrap();
     // SQLite file format, section 1.3: write and read version 2 is WAL.
     assert_eq!(bytes[18..20], [2, 2]);
-    assert_eq!(&bytes[60..64], 3_u32.to_be_bytes(), "user_version");
+    assert_eq!(&bytes[60..64], 4_u32.to_be_bytes(), "user_version");
     assert_eq!(&bytes[68..72], b"BtAk", "application_id");
 }
 

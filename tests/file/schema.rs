@@ -75,6 +75,20 @@ fn everything_in_a_file_of_version_1_is_still_there() {
 }
 
 #[test]
+fn everything_in_a_file_of_version_3_is_still_there() {
+    let world = World::new();
+    fs::write(world.file(), include_bytes!("../migrations/v3.db")).unwrap();
+    let mara = world.bta(&["show", "Mara"]);
+    assert_eq!(mara["introductions"][0]["state"], "asked_a");
+    assert_eq!(mara["interactions"][0]["say"], "lent me the lighthouse book");
+    assert_eq!(mara["next"]["why"], "ask about the launch");
+    assert_eq!(world.bta(&["trash"])[0]["name"], "M. Lindqvist");
+    assert_eq!(world.bta(&["essay", "show", "on-harbours"])["sections"][0]["title"], "On harbours");
+    assert_eq!(world.bta(&["find", "lighthouse"]).as_array().unwrap().len(), 2);
+    assert_eq!(world.refused(&["undo"])["code"], "nothing_to_undo");
+}
+
+#[test]
 fn everything_in_a_file_of_version_2_is_still_there() {
     let mut world = World::new();
     fs::write(world.file(), include_bytes!("../migrations/v2.db")).unwrap();

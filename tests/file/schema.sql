@@ -134,6 +134,15 @@ CREATE TABLE looking (
     timer INTEGER NOT NULL DEFAULT 0 CHECK (timer IN (0, 1))
 ) STRICT;
 
+CREATE TABLE not_the_same (
+    id INTEGER PRIMARY KEY,
+    one INTEGER NOT NULL REFERENCES people (id),
+    other INTEGER NOT NULL REFERENCES people (id) CHECK (one <> other),
+    UNIQUE (one, other)
+) STRICT;
+
+CREATE INDEX not_the_same_by_other ON not_the_same (other);
+
 CREATE TABLE notices (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE,

@@ -1,6 +1,6 @@
 //! Who comes to mind while reading.
 
-use before_the_ask::api::{self, Failure, Margin, Marked, Quoted, Said, Selected};
+use before_the_ask::api::{self, Failure, Kept, LineToMark, Margin, Marked, Origin, Quoted, Said, Selected};
 use tauri::State;
 
 use crate::desk::Desk;
@@ -51,4 +51,17 @@ pub async fn tie_mark(desk: State<'_, Desk>, id: String, person: String) -> Resu
 #[specta::specta]
 pub async fn remove_mark(desk: State<'_, Desk>, id: String) -> Result<Said, Failure> {
     desk.act(move |notebook| api::remove_mark(notebook, &id)).await
+}
+
+/// Writes somebody down, or adds to somebody known, and marks the line that brought them to mind.
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_marked(
+    desk: State<'_, Desk>,
+    text: String,
+    known: Option<String>,
+    from: Option<Origin>,
+    line: LineToMark,
+) -> Result<Kept, Failure> {
+    desk.act(move |notebook| api::keep_marked(notebook, &text, known.as_deref(), from, &line)).await
 }

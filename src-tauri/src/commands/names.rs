@@ -69,6 +69,7 @@ pub const COMMANDS: &[&str] = &[
     "note_mark",
     "tie_mark",
     "remove_mark",
+    "keep_marked",
     // Peace, trash, two who are one
     "removed",
     "perhaps_same",
@@ -77,6 +78,7 @@ pub const COMMANDS: &[&str] = &[
     "set_peace",
     "bring_back",
     "merge",
+    "not_the_same",
     // Introducing
     "introductions",
     "introduce",

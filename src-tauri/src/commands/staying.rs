@@ -53,3 +53,10 @@ pub async fn set_peace(desk: State<'_, Desk>, person: String, peace: bool) -> Re
 pub async fn bring_back(desk: State<'_, Desk>, person: String) -> Result<Said, Failure> {
     desk.act(move |notebook| api::bring_back(notebook, &person).map(|(_, said)| said)).await
 }
+
+/// Two people are not the same, and that is not asked again.
+#[tauri::command]
+#[specta::specta]
+pub async fn not_the_same(desk: State<'_, Desk>, one: String, other: String) -> Result<Said, Failure> {
+    desk.act(move |notebook| api::not_the_same(notebook, &one, &other).map(|(_, said)| said)).await
+}

@@ -8,10 +8,11 @@ use crate::{cadence, error::Result, people};
 pub(crate) const APPLICATION_ID: i64 = 0x4274_416b;
 
 /// Step `n` (from 1) turns a file of version `n - 1` into one of version `n`.
-const STEPS: [Step; 3] = [
+const STEPS: [Step; 4] = [
     Step { sql: include_str!("0001.sql"), derive: nothing },
     Step { sql: include_str!("0002.sql"), derive: cadence::recount_all },
     Step { sql: include_str!("0003.sql"), derive: people::rewrite_all_words },
+    Step { sql: include_str!("0004.sql"), derive: nothing },
 ];
 
 /// A step, and what is derived in Rust once its tables are there.
@@ -28,7 +29,7 @@ fn nothing(_: &Connection) -> Result<()> {
 pub(crate) const VERSION: i64 = STEPS.len() as i64;
 
 /// The tables in which the acts of a person are kept. Undo records these and no others.
-pub const RECORDED: [&str; 14] = [
+pub const RECORDED: [&str; 15] = [
     "people",
     "earlier_sentences",
     "reach",
@@ -43,6 +44,7 @@ pub const RECORDED: [&str; 14] = [
     "highlights",
     "introductions",
     "essays",
+    "not_the_same",
 ];
 
 /// Brings the file from `version` to [`VERSION`] in one transaction. Changesets fit one schema only,

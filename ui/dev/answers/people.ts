@@ -360,6 +360,7 @@ export const peopleAnswers: Answers = {
   remind_again: ({ every }) => again(every),
   remind: () => ({ said: "Kept. You will be told on Monday 7 December.", undo: true, offer_start: null }),
   perhaps_same: () => [],
+  not_the_same: () => ({ said: "Two people, then. It is not asked again.", undo: true }),
   others: ({ id, query }) =>
     everybody()
       .filter((row) => row.id !== id && row.name.toLowerCase().includes(String(query).toLowerCase()))

@@ -78,6 +78,7 @@ export const remove = inWords(commands.remove);
 export const setPeace = inWords(commands.setPeace);
 export const bringBack = inWords(commands.bringBack);
 export const merge = inWords(commands.merge);
+export const notTheSame = inWords(commands.notTheSame);
 export const undo = inWords(commands.undo);
 export const redo = inWords(commands.redo);
 export const setSetting = inWords(commands.setSetting);

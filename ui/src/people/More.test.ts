@@ -147,4 +147,18 @@ describe("More, on a person's page", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(merge).not.toHaveBeenCalled();
   });
+
+  it("asks no more about two of whom it was said that they are two", async () => {
+    let asked = [{ id: "noor", name: "L. Haddad", remember_for: null, common: "the same email" }];
+    const apart = vi.fn<(given: Given) => unknown>(() => {
+      asked = [];
+      return undoable("Two people, then. It is not asked again.");
+    });
+    await open({ perhaps_same: () => asked, not_the_same: apart });
+    await fireEvent.click(await screen.findByRole("button", { name: "Not the same as L. Haddad" }));
+    await waitFor(() => expect(said.line?.said).toBe("Two people, then. It is not asked again."));
+    expect(apart).toHaveBeenCalledWith({ one: "leila", other: "noor" });
+    expect(screen.queryByText("This may be the same person", { exact: false })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "More" }));
+  });
 });

@@ -18,7 +18,8 @@ export type Topic =
   | "essays"
   | "drafts"
   | "notices"
-  | "introductions";
+  | "introductions"
+  | "not_the_same";
 
 type Watcher = { topics: readonly string[]; tell: () => void };
 
