@@ -197,7 +197,19 @@ pub(crate) fn restart(tx: &Tx<'_>, id: i64, interaction: i64, on: NaiveDate) -> 
     Ok(())
 }
 
-/// An interaction is taken back: what it set aside stands again. Call it before the row goes.
+/// Whether something else passed with somebody after `on`.
+pub(crate) fn is_older_news(tx: &Tx<'_>, id: i64, interaction: i64, on: NaiveDate) -> Result<bool> {
+    Ok(tx
+        .db
+        .prepare_cached(
+            "SELECT 1 FROM interaction_people ip JOIN interactions i ON i.id = ip.interaction
+             WHERE ip.person = ?1 AND i.id <> ?2 AND i.day > ?3",
+        )?
+        .exists(params![id, interaction, on.to_string()])?)
+}
+
+/// An interaction is taken back, or moved to before the last: what it set aside stands again. Call it before
+/// the row goes.
 pub(crate) fn stand_again(tx: &Tx<'_>, id: i64, interaction: i64) -> Result<()> {
     tx.db
         .prepare_cached(
@@ -208,11 +220,17 @@ pub(crate) fn stand_again(tx: &Tx<'_>, id: i64, interaction: i64) -> Result<()> 
                  WHERE person = ?1 AND interaction = ?2 AND (set_aside_on IS NOT NULL OR set_aside_someday = 1))",
         )?
         .execute([id, interaction])?;
+    tx.db
+        .prepare_cached(
+            "UPDATE interaction_people SET set_aside_on = NULL, set_aside_someday = 0
+             WHERE person = ?1 AND interaction = ?2 AND (set_aside_on IS NOT NULL OR set_aside_someday = 1)",
+        )?
+        .execute([id, interaction])?;
     Ok(())
 }
 
 /// What was set aside stands again only as long as nothing else was done with the cadence.
-fn forget_set_aside(tx: &Tx<'_>, id: i64, but_by: Option<i64>) -> Result<()> {
+pub(crate) fn forget_set_aside(tx: &Tx<'_>, id: i64, but_by: Option<i64>) -> Result<()> {
     tx.db
         .prepare_cached(
             "UPDATE interaction_people SET set_aside_on = NULL, set_aside_someday = 0

@@ -238,6 +238,26 @@ pub(crate) fn tell(tx: &Tx<'_>, id: &str, telling: Telling) -> Result<()> {
     if changed > 0 { stamp(tx, id) } else { Ok(()) }
 }
 
+/// Makes one of two that are the same day under the same name (ids): whichever is told earlier stays so, and
+/// what was dealt with, or put off, of either is so of both.
+pub(crate) fn join(tx: &Tx<'_>, stays: &str, other: &str) -> Result<()> {
+    tx.db
+        .prepare_cached(
+            "UPDATE important_dates AS stays SET
+                days_before = CASE stays.told WHEN other.told THEN max(stays.days_before, other.days_before)
+                    WHEN 1 THEN stays.days_before ELSE other.days_before END,
+                told = max(stays.told, other.told),
+                written_on = min(stays.written_on, other.written_on),
+                handled_on = nullif(max(coalesce(stays.handled_on, ''), coalesce(other.handled_on, '')), ''),
+                later_on = coalesce(stays.later_on, other.later_on),
+                later_for = coalesce(stays.later_for, other.later_for)
+             FROM important_dates AS other WHERE stays.uid = ?1 AND other.uid = ?2",
+        )?
+        .execute([stays, other])?;
+    tx.db.prepare_cached("DELETE FROM important_dates WHERE uid = ?1")?.execute([other])?;
+    Ok(())
+}
+
 /// Another day. What comes round on another day of the year is as if written anew.
 pub(crate) fn change_day(tx: &Tx<'_>, id: &str, day: PartialDate) -> Result<()> {
     let (day, month_day) = (day.to_string(), month_day(day));

@@ -195,6 +195,26 @@ pub(crate) fn set_person(tx: &Tx<'_>, uid: &str, person: &str) -> Result<()> {
     Ok(())
 }
 
+/// Takes out those of row `from` that mark the same line of row `to`: a line is marked once for one person. A note
+/// that is only beside the one stays beside the other; two notes stay two.
+pub(crate) fn drop_doubles(tx: &Tx<'_>, from: i64, to: i64) -> Result<()> {
+    let same =
+        "SELECT o.id, o.note FROM highlights o WHERE o.person = ?2 AND (o.essay, o.quote, o.prefix, o.suffix)
+         = (highlights.essay, highlights.quote, highlights.prefix, highlights.suffix)";
+    tx.db
+        .prepare_cached(&format!(
+            "DELETE FROM highlights WHERE person = ?1 AND EXISTS (
+                SELECT 1 FROM ({same}) there WHERE highlights.note IS NULL OR highlights.note IS there.note)"
+        ))?
+        .execute([from, to])?;
+    tx.db
+        .prepare_cached(&format!(
+            "DELETE FROM highlights WHERE person = ?1 AND note IS NULL AND EXISTS ({same})"
+        ))?
+        .execute([to, from])?;
+    Ok(())
+}
+
 /// Takes one away.
 ///
 /// # Errors

@@ -4,9 +4,11 @@
 //! | --- | --- |
 //! | `matching` | who could help whom, from everybody's words |
 //! | `lexicon`, `stop_words` | what two texts have in common |
+//! | `joining` | what becomes of them where two people are one |
 //! | `steps` | in which order the two are asked |
 //! | `thoughts` | the thoughts that the notebook gives |
 
+mod joining;
 mod lexicon;
 mod matching;
 mod steps;
@@ -21,6 +23,7 @@ use serde::Serialize;
 pub use matching::{Someone, Thought, thoughts as match_people};
 pub use steps::{State, Step};
 
+pub(crate) use joining::settle;
 pub(crate) use lexicon::marked;
 pub(crate) use steps::open as open_steps;
 pub(crate) use thoughts::{Pair, thoughts};
@@ -127,11 +130,12 @@ pub(crate) fn ever(view: &View<'_>) -> Result<bool> {
     Ok(view.db.prepare_cached("SELECT 1 FROM introductions")?.exists([])?)
 }
 
-/// The one between these two (ids), whichever way round.
+/// The one between these two (ids), whichever way round. Only two people who were merged can leave several.
 pub(crate) fn between(view: &View<'_>, one: &str, other: &str) -> Result<Option<Introduction>> {
     let sql = format!(
         "SELECT {COLUMNS} WHERE (a.uid = ?1 AND b.uid = ?2) OR (a.uid = ?2 AND b.uid = ?1)
-         ORDER BY i.id DESC LIMIT 1"
+         ORDER BY {} LIMIT 1",
+        joining::STANDS
     );
     Ok(view.db.prepare_cached(&sql)?.query_row([one, other], from_row).optional()?)
 }

@@ -1,7 +1,7 @@
 //! Two people made one: what each had once. Nothing is lost; what cannot stand twice stands beneath, in words.
 
 use super::{ImportantDate, Met, Origin, Person, Reach, ReachKind, WorkingOn};
-use crate::{essays, text, text::limits, when, words};
+use crate::{text, text::limits, when, words};
 
 /// What is written of the one who stays, once the other is merged into them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,8 +38,8 @@ pub(crate) enum Whose {
 }
 
 /// What becomes of `stays` when `other` is merged into them. Whoever was said to have introduced the one to
-/// the other is now the same person, which is no introduction.
-pub(crate) fn join(stays: &Person, other: &Person) -> Joined {
+/// the other is now the same person, which is no introduction. `place` says in words where somebody came to mind.
+pub(crate) fn join(stays: &Person, other: &Person, place: impl Fn(&Origin) -> String) -> Joined {
     let mut beneath = Vec::new();
     let mut beside = |line: String| beneath.push(line);
     if text::folded(&stays.name) != text::folded(&other.name) {
@@ -61,7 +61,7 @@ pub(crate) fn join(stays: &Person, other: &Person) -> Joined {
     });
     let (met, introducer) = meeting(stays, other, &mut beside);
     let from = either(&stays.from, &other.from, |from| {
-        beside(format!("Came to mind in {}", section_in_words(from)));
+        beside(format!("Came to mind in {}", place(from)));
     });
     if let (Some(ours), Some(theirs)) = (&stays.cadence, &other.cadence)
         && ours != theirs
@@ -103,15 +103,6 @@ fn either<T: Clone + PartialEq>(
 
 fn day_in_words(day: &str) -> String {
     day.parse().map_or_else(|_| day.to_owned(), words::partial)
-}
-
-fn section_in_words(from: &Origin) -> String {
-    let essay = essays::find(&from.essay);
-    let section = essay.and_then(|essay| essay.sections.iter().find(|section| section.id == from.section));
-    match (essay, section) {
-        (Some(essay), Some(section)) => format!("{}, {}", essay.head.title, section.title),
-        _ => format!("{}, {}", from.essay, from.section),
-    }
 }
 
 /// They are one person, who was met once: what one does not say of it, the other may.

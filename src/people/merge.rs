@@ -3,15 +3,16 @@
 use rusqlite::{named_params, params};
 
 use super::{
-    Joined, Person,
+    ImportantDate, Joined, Origin, Person,
     join::{Whose, join, same_date, same_way},
     put, read, references,
 };
 use crate::{
+    cadence, dates,
     error::{Error, Result},
-    interactions,
+    highlights, interactions, introductions,
     notebook::{Tx, View},
-    reminders,
+    reminders, shelf,
     text::{self, limits},
 };
 
@@ -24,8 +25,20 @@ pub(crate) fn would_join(view: &View<'_>, stays: &str, other: &str) -> Result<(P
         return Err(Error::SamePerson);
     }
     let (stays, other) = (read::get(view, stays)?, read::get(view, other)?);
-    let joined = join(&stays, &other);
+    let joined = join(&stays, &other, |from| section_in_words(view, from));
     Ok((stays, other, joined))
+}
+
+/// "Why Networking Doesn’t Work, The Coffee Chat"
+fn section_in_words(view: &View<'_>, from: &Origin) -> String {
+    // Where the place cannot be read, it is still of use by its ids.
+    match shelf::place(view, from) {
+        Ok(Some((essay, section))) => {
+            let titles = [essay.head.title.as_str(), essay.sections[section].title.as_str()];
+            titles.into_iter().filter(|title| !title.is_empty()).collect::<Vec<_>>().join(", ")
+        }
+        _ => format!("{}, {}", from.essay, from.section),
+    }
 }
 
 /// Merges `other` into `stays` (ids): all that hangs on the other hangs on the one who stays, and the other is
@@ -38,7 +51,9 @@ pub(crate) fn merge(tx: &Tx<'_>, stays: &str, other: &str) -> Result<()> {
     let (kept, gone, joined) = would_join(tx, stays, other)?;
     let (to, from) = (read::id_of(tx, stays)?, read::id_of(tx, other)?);
     drop_doubles(tx, from, to, &kept, &gone)?;
+    cadence::forget_set_aside(tx, if joined.their_cadence { to } else { from }, None)?;
     references::move_all(tx, from, to)?;
+    introductions::settle(tx, to)?;
     write_labels(tx, to, &joined)?;
     write(tx, to, from, &joined)?;
     write_introducer(tx, to, from, joined.introducer)?;
@@ -59,10 +74,11 @@ fn drop_doubles(tx: &Tx<'_>, from: i64, to: i64, stays: &Person, other: &Person)
             .prepare_cached("DELETE FROM reach WHERE person = ?1 AND kind = ?2 AND value = ?3")?
             .execute(params![from, way.kind.word(), way.value])?;
     }
-    for date in other.dates.iter().filter(|date| stays.dates.iter().any(|there| same_date(there, date))) {
-        tx.db
-            .prepare_cached("DELETE FROM important_dates WHERE person = ?1 AND what = ?2 AND day = ?3")?
-            .execute(params![from, date.what, date.on.to_string()])?;
+    let there = on_page(tx, stays)?;
+    for date in on_page(tx, other)? {
+        if let Some(same) = there.iter().find(|there| same_date(&there.0, &date.0)) {
+            dates::join(tx, &same.1, &date.1)?;
+        }
     }
     tx.db
         .prepare_cached(
@@ -72,7 +88,14 @@ fn drop_doubles(tx: &Tx<'_>, from: i64, to: i64, stays: &Person, other: &Person)
         )?
         .execute(named_params! { ":from": from, ":to": to })?;
     reminders::drop_doubles(tx, from, to)?;
+    highlights::drop_doubles(tx, from, to)?;
     interactions::drop_doubles(tx, from, to)
+}
+
+/// Somebody's dates, with their ids.
+fn on_page(tx: &Tx<'_>, person: &Person) -> Result<Vec<(ImportantDate, String)>> {
+    let dates = dates::on_page(tx, person.id.as_deref().unwrap_or_default())?.into_iter();
+    Ok(dates.map(|date| (ImportantDate { what: date.what, on: date.day }, date.id)).collect())
 }
 
 /// The labels of ways that both had.

@@ -1,5 +1,6 @@
 //! `merge`: everything of both, once, and it can be undone.
 
+use before_the_ask::api::{self, Origin};
 use serde_json::json;
 
 use crate::support::{Fields, World, full_text_fits, has_keys, rows, texts};
@@ -159,6 +160,173 @@ fn it_is_one_act_and_taken_back_whole() {
     world.bta(&["redo"]);
     assert_eq!(rows(&world.file()), after);
     full_text_fits(&world.file());
+}
+
+#[test]
+fn of_two_dates_on_one_day_the_earlier_telling_stays() {
+    for (ours, theirs, said) in [
+        ("12 May, 3 days before", "12 May, a week before", "12 May, a week before"),
+        ("12 May, a week before", "12 May, on the day", "12 May, a week before"),
+        ("12 May, silent", "12 May, the day before", "12 May, the day before"),
+        ("12 May", "12 May, silent", "12 May"),
+    ] {
+        let world = World::new();
+        world.keep("Mara Lindqvist");
+        world.keep("M. Lindqvist");
+        world.bta(&["set", "Mara Lindqvist", "dates", &format!("+birthday: {ours}")]);
+        world.bta(&["set", "M. Lindqvist", "dates", &format!("+Birthday: {theirs}")]);
+        let before = rows(&world.file());
+        assert_eq!(merged(&world)["dates"], json!([{ "what": "birthday", "on": "--05-12" }]));
+        let shown = world.said(&["show", "Mara Lindqvist"]);
+        assert!(shown.lines().any(|line| line.trim() == format!("birthday: {said}")), "{shown}");
+        world.bta(&["undo"]);
+        assert_eq!(rows(&world.file()), before);
+    }
+}
+
+#[test]
+fn a_date_that_was_dealt_with_for_either_does_not_come_up_again() {
+    let mut world = World::new();
+    world.keep("Mara Lindqvist; birthday 24 November");
+    world.keep("M. Lindqvist; birthday 24 November");
+    world.later("2026-11-24T08:00[Europe/Berlin]");
+    let items = world.bta(&["today"])["items"].clone();
+    let theirs = items.as_array().unwrap().iter().find(|item| item["person"]["name"] == "M. Lindqvist");
+    world.bta(&["done", theirs.unwrap()["id"].as_str().unwrap()]);
+    merged(&world);
+    assert_eq!(world.bta(&["today"])["items"], json!([]));
+}
+
+#[test]
+fn an_origin_in_an_essay_of_ones_own_is_named_by_its_title() {
+    let world = World::new();
+    let text = world.beside("harbours.md");
+    std::fs::write(&text, "# On harbours\n\n## Ropes\n\nEvery knot is a promise.\n").unwrap();
+    world.bta(&["essay", "add", text.to_str().unwrap()]);
+    let mut notebook = world.notebook();
+    for (name, essay, section) in [
+        ("Mara Lindqvist", "why-networking-doesnt-work-the-way-you-think", "thin-ties"),
+        ("M. Lindqvist", "on-harbours", "ropes"),
+    ] {
+        let from = Origin { essay: essay.to_owned(), section: section.to_owned() };
+        api::keep(&mut notebook, name, Some(from)).unwrap();
+    }
+    drop(notebook);
+    let mara = merged(&world);
+    assert_eq!(mara["from"]["section"], "thin-ties");
+    assert_eq!(mara["also"], "Also called M. Lindqvist\nCame to mind in On harbours, Ropes");
+}
+
+/// Mara, in two, and Dariusz, who is remembered for what both work on.
+fn two_to_introduce() -> World {
+    let world = World::new();
+    world.keep("Mara Lindqvist - the one for prices; working on a lease");
+    world.keep("M. Lindqvist - reads leases too; working on a lease for two");
+    world.keep("Dariusz Zieliński - reads leases without panic; working on prices");
+    world
+}
+
+#[test]
+fn an_introduction_of_the_other_is_one_of_the_one_who_stays() {
+    let world = two_to_introduce();
+    world.bta(&["introduction", "M. Lindqvist", "Dariusz", "asked"]);
+    world.bta(&["introduction", "M. Lindqvist", "Dariusz", "yes"]);
+    let before = rows(&world.file());
+    let mara = merged(&world);
+    assert_eq!(mara["introductions"].each("state"), ["a_said_yes"]);
+    assert_eq!(mara["introductions"][0]["a"], mara["id"]);
+    assert_eq!(mara["introductions"][0]["works_on"], "a lease for two");
+    assert_eq!(world.bta(&["introduction", "Mara Lindqvist", "Dariusz", "asked"])["state"], "asked_b");
+    world.bta(&["undo"]);
+    world.bta(&["undo"]);
+    assert_eq!(rows(&world.file()), before);
+}
+
+#[test]
+fn an_introduction_between_the_two_ends_with_them_being_one() {
+    let world = two_to_introduce();
+    world.bta(&["introduction", "Mara Lindqvist", "M. Lindqvist", "asked"]);
+    let before = rows(&world.file());
+    assert_eq!(merged(&world)["introductions"], json!([]));
+    assert!(!world.said(&["introductions"]).contains("you asked"));
+    world.bta(&["undo"]);
+    assert_eq!(rows(&world.file()), before);
+}
+
+#[test]
+fn of_two_introductions_to_the_same_third_one_goes_on_and_nothing_is_lost() {
+    // What was done with Mara and Dariusz, then with the other Mara and Dariusz; whether Dariusz was asked first
+    // there; and where it stands, with what is left beside it.
+    for (ours, theirs, turned, stands, all) in [
+        (&["asked", "yes"][..], &["asked"][..], false, "a_said_yes", vec!["a_said_yes", "left"]),
+        (&["asked"], &["asked", "yes"], false, "a_said_yes", vec!["a_said_yes", "left"]),
+        (&["asked"], &["asked"], true, "asked_a", vec!["asked_a", "left"]),
+        (&["asked", "yes", "asked", "yes", "made"], &["asked"], false, "made", vec!["left", "made"]),
+        (&["asked"], &["not-these-two"], false, "not_these_two", vec!["left", "not_these_two"]),
+        (&["not-these-two"], &["asked", "yes"], false, "not_these_two", vec!["left", "not_these_two"]),
+        (&["asked", "no"], &["asked", "left"], false, "said_no", vec!["left", "said_no"]),
+    ] {
+        let mut world = two_to_introduce();
+        for (day, (who, steps, turned)) in
+            [("Mara Lindqvist", ours, false), ("M. Lindqvist", theirs, turned)].into_iter().enumerate()
+        {
+            for (nth, step) in steps.iter().enumerate() {
+                world.later(&format!("2026-11-2{}T08:0{day}[Europe/Berlin]", 3 + nth));
+                let (a, b) = if turned { ("Dariusz", who) } else { (who, "Dariusz") };
+                world.bta(&["introduction", a, b, step]);
+            }
+        }
+        world.later("2026-11-28T08:00[Europe/Berlin]");
+        let before = rows(&world.file());
+        let mara = merged(&world);
+        let case = format!("{ours:?} {theirs:?} {turned}");
+        let mut states = mara["introductions"].each("state");
+        states.sort();
+        assert_eq!(states, all, "{case}");
+        assert_eq!(world.bta(&["introduction", "Mara Lindqvist", "Dariusz"])["state"], stands, "{case}");
+        let under_way = world.said(&["introductions"]);
+        assert!(under_way.matches("Dariusz").count() <= 1, "{case}: {under_way}");
+        let after = rows(&world.file());
+        world.bta(&["undo"]);
+        assert_eq!(rows(&world.file()), before, "{case}");
+        world.bta(&["redo"]);
+        assert_eq!(rows(&world.file()), after, "{case}");
+    }
+}
+
+#[test]
+fn two_introductions_that_are_alike_are_there_once() {
+    let world = two_to_introduce();
+    world.bta(&["set", "M. Lindqvist", "working_on", "a lease"]);
+    for who in ["Mara Lindqvist", "M. Lindqvist"] {
+        world.bta(&["introduction", who, "Dariusz", "asked"]);
+    }
+    assert_eq!(merged(&world)["introductions"].each("state"), ["asked_a"]);
+}
+
+#[test]
+fn two_who_were_said_to_be_two_are_not_asked_about_again() {
+    let world = World::new();
+    let mara = world.keep("Mara Lindqvist; mara@example.org");
+    let other = world.keep("Mara Lindqvist; mara@example.org");
+    let asked = |id: &str| api::perhaps_same(&world.notebook(), id).unwrap().len();
+    assert_eq!((asked(&mara), asked(&other)), (1, 1));
+    let before = rows(&world.file());
+    assert_eq!(world.bta(&["merge", &other, &mara, "--never"])["id"], other.as_str());
+    assert_eq!((asked(&mara), asked(&other)), (0, 0));
+    assert_eq!(world.bta(&["undo"])["operation"], "noted that Mara Lindqvist and Mara Lindqvist are two");
+    assert_eq!((asked(&mara), asked(&other)), (1, 1));
+    assert_eq!(rows(&world.file()), before);
+    world.bta(&["redo"]);
+    // Said again, it is nothing new; a third one of the name is asked about.
+    world.bta(&["merge", &mara, &other, "--never"]);
+    assert_eq!(world.bta(&["history"]).as_array().unwrap().len(), 3);
+    let third = world.keep("Mara Lindqvist");
+    assert_eq!((asked(&mara), asked(&third)), (1, 2));
+    assert_eq!(world.refused(&["merge", &mara, &mara, "--never"])["code"], "same_person");
+    // Whoever is merged with the one brings the answer along.
+    world.bta(&["merge", &third, &mara]);
+    assert_eq!((asked(&third), asked(&other)), (0, 0));
 }
 
 #[test]
