@@ -187,7 +187,9 @@ pub(crate) fn change(tx: &Tx<'_>, uid: &str, people: &[String], passed: &Passed<
     }
     for (person, uid) in linked(tx, row)? {
         // Another word about the same day is nothing that passed anew.
-        if before.on != on || new.contains(&&uid) {
+        if before.on != on && cadence::is_older_news(tx, person, row, passed.on)? {
+            cadence::stand_again(tx, person, row)?;
+        } else if before.on != on || new.contains(&&uid) {
             cadence::restart(tx, person, row, passed.on)?;
         }
         recount(tx, person)?;

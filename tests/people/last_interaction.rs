@@ -141,6 +141,13 @@ impl Walk {
                 let (id, before, people) = self.model.passed[at].clone();
                 let moved = before != *day;
                 if moved {
+                    let older = |person: &usize| {
+                        let others = self.model.passed.iter().filter(|(other, _, _)| *other != id);
+                        let mut theirs = others.filter(|(_, _, people)| people.contains(person));
+                        theirs.any(|(_, after, _)| after > day)
+                    };
+                    let older: Vec<usize> = people.iter().copied().filter(older).collect();
+                    older.into_iter().for_each(|person| self.model.is_taken_back(&id, person));
                     self.model.happens(&id, &people, *day);
                 }
                 self.model.passed[at].1 = *day;

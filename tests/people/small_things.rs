@@ -303,3 +303,29 @@ fn what_you_say_to_everybody_stands_where_nothing_is_said_to_one() {
     api::set_person(&mut notebook, &leila, "be_remembered_for", "a key kept safe").unwrap();
     assert_eq!(everybody(&notebook), None);
 }
+
+#[test]
+fn moved_to_before_the_last_it_gives_back_the_later_that_it_had_ended() {
+    let world = World::new();
+    let mut notebook = world.notebook();
+    let leila = keep(&mut notebook, "Leila Haddad; every two weeks");
+    write(&mut notebook, &leila, "wrote about the roof on 10 November");
+    api::later(&mut notebook, &leila, "2026-12-20").unwrap();
+    let next = |notebook: &Notebook| show(notebook, &leila).next.unwrap().on;
+    assert_eq!(next(&notebook), "2026-12-20");
+    let thing = write(&mut notebook, &leila, "sent the form").interaction.unwrap();
+    assert_eq!(next(&notebook), "2026-12-07");
+    let before = rows(&world.file());
+    // Between the two it is still the last; before the other it is older news, as if written so at once.
+    for (on, comes) in [("12 November", "2026-11-26"), ("9 November", "2026-12-20")] {
+        let act = SmallThingAct { on: Some(on.into()), ..Default::default() };
+        api::change_small_thing(&mut notebook, &thing, &act).unwrap();
+        assert_eq!(next(&notebook), comes, "{on}");
+    }
+    api::undo(&mut notebook).unwrap();
+    assert_eq!(next(&notebook), "2026-11-26");
+    api::undo(&mut notebook).unwrap();
+    assert_eq!(rows(&world.file()), before);
+    api::undo(&mut notebook).unwrap();
+    assert_eq!(next(&notebook), "2026-12-20");
+}
