@@ -14,7 +14,7 @@ use std::{
 };
 
 use before_the_ask::{
-    api::{self, Failure},
+    api::{DayByDay, Failure},
     clock::Clock,
     error::{Error, Result as Opened},
     notebook::Notebook,
@@ -29,10 +29,7 @@ const LAST_WORDS: Duration = Duration::from_secs(3);
 
 /// Opens the notebook for the process that announces.
 fn open(file: &Path, clock: Clock) -> Opened<Notebook> {
-    let mut notebook = Notebook::open(file, clock)?.announced(true);
-    // Whoever cannot be taken out for good now, on a full disk, goes another day.
-    api::forget_removed(&mut notebook).ok();
-    Ok(notebook)
+    Ok(Notebook::open(file, clock)?.announced(true))
 }
 
 /// What changed in the notebook.
@@ -165,10 +162,15 @@ impl Place {
     }
 }
 
-/// The writer's days: acts in turn, and between them a look whether somebody else wrote.
+/// The writer's days: acts in turn, and between them a look whether somebody else wrote, and whether it is another
+/// day.
 fn write(mut place: Place, todo: &Receiver<Job>, changed: &impl Fn(Change)) {
     let mut seen = place.version();
+    let mut days = DayByDay::default();
     loop {
+        if let Some(notebook) = &mut place.lying {
+            days.look(notebook);
+        }
         match todo.recv_timeout(LOOK) {
             Ok(job) => job(&mut place),
             Err(RecvTimeoutError::Timeout) => {}

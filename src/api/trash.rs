@@ -1,5 +1,6 @@
 //! The trash: who can be brought back, and until when.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Answer, Said};
@@ -64,6 +65,24 @@ pub fn bring_back(notebook: &mut Notebook, person: &str) -> Answer<(Person, Said
         let said = Said::undoable(words::brought_back(&person.name));
         Ok((operation, (person, said)))
     })?)
+}
+
+/// Lets go, on each day anew, of those whose thirty days in the trash are over: for whoever has the notebook open
+/// for longer than a day.
+#[derive(Debug, Default)]
+pub struct DayByDay {
+    looked_on: Option<NaiveDate>,
+}
+
+impl DayByDay {
+    /// Looks whether the day is another than before. Whoever cannot be taken out for good now, on a full disk, goes
+    /// another day.
+    pub fn look(&mut self, notebook: &mut Notebook) {
+        let today = notebook.now().today();
+        if self.looked_on.replace(today) != Some(today) {
+            forget_removed(notebook).ok();
+        }
+    }
 }
 
 /// Lets go for good of those whose thirty days in the trash are over. For whoever opens the notebook.

@@ -1,5 +1,7 @@
 //! `remove`, `trash` and `bring-back`: gone everywhere, for thirty days not for good.
 
+use before_the_ask::api::DayByDay;
+
 use crate::support::{Fields, World, full_text_fits, is_null, plainly, rows};
 
 /// Mara and Ines, who share a dinner; Ines was introduced by Mara.
@@ -156,4 +158,26 @@ fn what_was_taken_back_before_and_is_about_them_is_not_done_again() {
     world.keep("Tomás Wójcik");
     assert_eq!(world.bta(&["undo"])["operation"], "kept Tomás Wójcik");
     assert_eq!(world.refused(&["undo"])["code"], "nothing_to_undo");
+}
+
+#[test]
+fn in_an_app_that_runs_on_they_go_when_the_day_has_come() {
+    let mut world = with_two();
+    world.bta(&["remove", "Mara"]);
+    let mut days = DayByDay::default();
+    let mut kept = |world: &World| {
+        let mut notebook = world.notebook();
+        days.look(&mut notebook);
+        plainly(&world.file())
+            .query_row("SELECT count(*) FROM people", [], |row| row.get::<_, i64>(0))
+            .unwrap()
+    };
+    for (moment, people) in [
+        ("2026-11-23T23:59[Europe/Berlin]", 2),
+        ("2026-12-23T23:59[Europe/Berlin]", 2),
+        ("2026-12-24T00:00[Europe/Berlin]", 1),
+    ] {
+        world.later(moment);
+        assert_eq!(kept(&world), people, "{moment}");
+    }
 }

@@ -136,3 +136,17 @@ fn once_closed_nothing_is_kept() {
     let notebook = Notebook::open(&file(&world.folder), monday()).unwrap();
     assert_eq!(api::people(&notebook).unwrap().rows.len(), 1);
 }
+
+#[test]
+fn whoever_is_thirty_days_in_the_trash_goes_when_the_day_has_come() {
+    let folder = tempfile::tempdir().unwrap();
+    let zone = Clock::Computer.now().zone();
+    let october = Clock::Fixed(Moment::parse("2026-10-01T10:00[Europe/Berlin]", zone).unwrap());
+    let mut notebook = Notebook::open(&file(&folder), october).unwrap();
+    api::keep(&mut notebook, "Mara", None).unwrap();
+    api::remove(&mut notebook, "Mara").unwrap();
+    drop(notebook);
+    let world = World::in_folder(folder);
+    let Change::Ours(tables) = world.changes.recv().unwrap() else { panic!("told as somebody else's") };
+    assert!(tables.contains("people"), "{tables:?}");
+}
