@@ -80,7 +80,7 @@ fn of_row(row: &Row<'_>) -> rusqlite::Result<Own> {
 }
 
 /// As an essay; nothing where a later version kept what this one cannot read.
-fn read(own: &Own) -> Option<Essay> {
+pub(crate) fn read(own: &Own) -> Option<Essay> {
     essays::read_yours(&own.slug, &own.text).ok()
 }
 

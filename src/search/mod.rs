@@ -11,7 +11,7 @@ use serde::Serialize;
 pub use excerpt::Piece;
 pub(crate) use people::{Fits, fitting};
 pub(crate) use query::{Sought, sought};
-pub(crate) use sections::{built_in, sections};
+pub(crate) use sections::{built_in, sections, yours};
 pub(crate) use slips::between as slips_between;
 
 use crate::{

@@ -1,10 +1,13 @@
 //! Sections of essays, by their titles and their text.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::query::Sought;
 use crate::{
+    error::Result,
     essays::{self, Essay},
+    notebook::View,
+    shelf::{self, Own},
     text,
 };
 
@@ -53,6 +56,25 @@ pub(crate) fn shelved<'e>(essays: impl IntoIterator<Item = &'e Essay>) -> Vec<Sh
 pub(crate) fn built_in() -> &'static [ShelvedSection] {
     static SHELVED: OnceLock<Vec<ShelvedSection>> = OnceLock::new();
     SHELVED.get_or_init(|| shelved(essays::built_in()))
+}
+
+/// An essay of one's own, as it was read.
+type Read = (Own, Arc<[ShelvedSection]>);
+
+/// Those of one's own essays, in the order in which they came. While somebody types, a text is read again only
+/// where it is another than before.
+pub(crate) fn yours(view: &View<'_>) -> Result<Vec<Arc<[ShelvedSection]>>> {
+    static READ: Mutex<Vec<Read>> = Mutex::new(Vec::new());
+    let all = shelf::all(view)?;
+    // Whoever panicked meanwhile has left whole essays behind.
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let again = |own: Own| {
+        let known = read.iter().find(|(known, _)| *known == own).map(|(_, sections)| Arc::clone(sections));
+        let sections = known.unwrap_or_else(|| shelved(&shelf::read(&own)).into());
+        (own, sections)
+    };
+    *read = all.into_iter().map(again).collect();
+    Ok(read.iter().map(|(_, sections)| Arc::clone(sections)).collect())
 }
 
 /// The sections that have every one of the words, those that have them in the title first; at most so many.

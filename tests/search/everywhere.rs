@@ -143,6 +143,31 @@ fn sections_of_essays_are_found_by_title_and_by_text() {
 }
 
 #[test]
+fn ones_own_essays_are_found_in_as_they_are_now() {
+    let world = World::new();
+    let write = |text: &str| {
+        let file = world.beside("harbours.md");
+        std::fs::write(&file, text).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let found = |query: &str| -> Vec<String> {
+        let sections = api::find(&world.notebook(), query).unwrap().sections.into_iter();
+        sections.map(|found| format!("{}: {}", found.essay, found.section)).collect()
+    };
+    assert_eq!(found("halyard"), [""; 0]);
+    world.bta(&["essay", "add", &write("# On harbours\n\n## Ropes\n\nA halyard is a promise.\n")]);
+    assert_eq!(found("halyard"), ["on-harbours: ropes"]);
+    assert_eq!(found("harbours"), ["on-harbours: on-harbours"]);
+    let other = write("# On harbours\n\n## Chains\n\nA capstan is a promise.\n");
+    world.bta(&["essay", "add", &other, "--instead-of", "on-harbours"]);
+    assert_eq!((found("halyard"), found("capstan")), (vec![], vec!["on-harbours: chains".to_owned()]));
+    world.bta(&["undo"]);
+    assert_eq!((found("halyard"), found("capstan")), (vec!["on-harbours: ropes".to_owned()], vec![]));
+    world.bta(&["essay", "remove", "on-harbours"]);
+    assert_eq!(found("halyard"), [""; 0]);
+}
+
+#[test]
 fn someone_new_is_offered_only_for_what_looks_like_a_name() {
     let world = World::new();
     world.keep("Mara Lindqvist - explains pricing well");

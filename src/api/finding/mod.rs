@@ -123,7 +123,7 @@ pub fn find(notebook: &Notebook, query: &str) -> Answer<FoundPage> {
     Ok(FoundPage {
         people,
         actions: actions::found(&view, notebook, &typed)?,
-        sections: sections(&typed),
+        sections: sections(&view, &typed)?,
         someone_new,
     })
 }
@@ -139,11 +139,15 @@ fn row(view: &View<'_>, fits: &Fits, sought: &[Sought]) -> Result<FoundRow> {
     })
 }
 
-fn sections(sought: &[Sought]) -> Vec<FoundSection> {
+fn sections(view: &View<'_>, sought: &[Sought]) -> Result<Vec<FoundSection>> {
     if sought.iter().all(|sought| sought.typed.chars().count() < LETTERS_OF_A_SECTION) {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let found = search::sections(search::built_in(), sought, SECTIONS);
+    let yours = search::yours(view)?;
+    let yours = || yours.iter().flat_map(|essay| essay.iter());
+    // One's own stands for one of the program's of the same name.
+    let built_in = search::built_in().iter().filter(|ours| yours().all(|own| own.essay != ours.essay));
+    let found = search::sections(built_in.chain(yours()), sought, SECTIONS);
     let shown = found.into_iter().map(|section| {
         let (title, of) = match section.title.as_str() {
             "" => (section.essay_title.as_str(), None),
@@ -159,7 +163,7 @@ fn sections(sought: &[Sought]) -> Vec<FoundSection> {
             excerpt: if said_by_title { Vec::new() } else { search::cut_around(&section.text, sought) },
         }
     });
-    shown.collect()
+    Ok(shown.collect())
 }
 
 fn in_words(field: &str) -> &'static str {
