@@ -7,6 +7,7 @@ use super::{
     Answer, Said,
     capture::{KnownPerson, read},
     following_up,
+    margin::{self, LineToMark},
 };
 use crate::{
     capture::{self, MetSaid, Problem, Reading, Said as Meaning},
@@ -197,7 +198,7 @@ impl Was {
 /// # Errors
 /// A line without a name, a follow-up for a day that has gone, a text that is too long.
 pub fn keep(notebook: &mut Notebook, text: &str, from: Option<Origin>) -> Answer<Kept> {
-    kept(notebook, text, from, None, Was::InSheet)
+    kept(notebook, text, from, None, Was::InSheet, None)
 }
 
 /// Adds what a line says to somebody known (an id), and overwrites nothing.
@@ -205,7 +206,22 @@ pub fn keep(notebook: &mut Notebook, text: &str, from: Option<Origin>) -> Answer
 /// # Errors
 /// As [`keep`]; an unknown person.
 pub fn add_to(notebook: &mut Notebook, person: &str, text: &str, from: Option<Origin>) -> Answer<Kept> {
-    kept(notebook, text, from, Some(person), Was::InSheet)
+    kept(notebook, text, from, Some(person), Was::InSheet, None)
+}
+
+/// Writes somebody down, or adds to somebody known (an id), since a line of an essay brought them to mind: the line
+/// is marked for them in the same act.
+///
+/// # Errors
+/// As [`add_to`]. A line that is not there any more is not marked.
+pub fn keep_marked(
+    notebook: &mut Notebook,
+    text: &str,
+    known: Option<&str>,
+    from: Option<Origin>,
+    line: &LineToMark,
+) -> Answer<Kept> {
+    kept(notebook, text, from, known, Was::InSheet, Some(line))
 }
 
 /// Writes somebody down, or adds to somebody known (an id), from a line of the small window.
@@ -213,7 +229,7 @@ pub fn add_to(notebook: &mut Notebook, person: &str, text: &str, from: Option<Or
 /// # Errors
 /// As [`add_to`].
 pub fn keep_quick(notebook: &mut Notebook, text: &str, known: Option<&str>) -> Answer<Kept> {
-    kept(notebook, text, None, known, Was::Quick)
+    kept(notebook, text, None, known, Was::Quick, None)
 }
 
 fn kept(
@@ -222,6 +238,7 @@ fn kept(
     from: Option<Origin>,
     known: Option<&str>,
     was: Was,
+    line: Option<&LineToMark>,
 ) -> Answer<Kept> {
     let (from, scene) = origin(&notebook.view(), from)?;
     let kept = notebook.write(|tx| {
@@ -233,12 +250,13 @@ fn kept(
         let (said, offer_start) =
             following_up::told_of(tx, &person.id, meant.follow_up.as_ref().map(|(when, _)| *when))?;
         was.put_away(tx)?;
+        line.map_or(Ok(()), |line| margin::mark_for(tx, line, &person.id))?;
         let operation = match known {
             Some(_) => format!("added to {}", words::first_name(&person.name)),
             None => format!("kept {}", person.name),
         };
         // Where nothing was new there is no act, and undo would take back an earlier one.
-        let said = Said { said, undo: anything_new };
+        let said = Said { said, undo: anything_new || line.is_some() };
         Ok((Operation::new(operation), Kept { person, reminder, said, offer_start }))
     })?;
     following_up::offered(notebook, kept.offer_start.as_ref())?;

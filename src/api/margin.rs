@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Said};
 use crate::{
-    error::Error,
+    error::{Error, Result},
     essays::{Essay, MarkedPiece, Running, Spot},
     highlights::{self, Kept, NewHighlight},
     notebook::{Notebook, Operation, Tx},
@@ -65,6 +65,18 @@ pub struct Selected {
     pub from: Spot,
     /// The other.
     pub to: Spot,
+}
+
+/// A line for which somebody is written down.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct LineToMark {
+    /// The essay's slug.
+    pub essay: String,
+    /// What is selected in it.
+    pub selected: Selected,
+    /// The mark that is there already, for somebody else.
+    pub mark: Option<String>,
 }
 
 /// A line was marked.
@@ -156,27 +168,50 @@ pub fn mark(
     person: Option<&str>,
     note: Option<&str>,
 ) -> Answer<Marked> {
-    let essay = shelf::essay(&notebook.view(), slug)?.into_owned();
-    let running = Running::of(&essay);
-    let range = running.range(&selected.from, &selected.to).ok_or(Error::NothingSelected)?;
-    let (section, passage) = running.at(&range).ok_or(Error::NothingSelected)?;
-    let quote = Quote::cut(running.text(), range).ok_or(Error::NothingSelected)?;
     Ok(notebook.write(|tx| {
-        // The same line for the same person is marked once.
-        let there = highlights::of_essay(tx, slug)?.into_iter().find(|kept| {
-            note.is_none()
-                && kept.quote == quote
-                && kept.person.as_ref().map(|(id, ..)| id.as_str()) == person
-        });
-        let undo = there.is_none();
-        let new = NewHighlight { essay: slug, section, passage, quote: &quote, person, note };
-        let id = there.map_or_else(|| highlights::add(tx, &new), |kept| Ok(kept.id))?;
+        let (id, undo) = marked(tx, slug, selected, person, note)?;
         let (operation, said) = tied(tx, person)?;
         Ok((operation, Marked { id, said: Said { said, undo } }))
     })?)
 }
 
-fn tied(tx: &Tx<'_>, person: Option<&str>) -> crate::error::Result<(Operation, String)> {
+/// The mark of what is selected, and whether it was made only now: the same line for the same person is marked once.
+fn marked(
+    tx: &Tx<'_>,
+    slug: &str,
+    selected: &Selected,
+    person: Option<&str>,
+    note: Option<&str>,
+) -> Result<(String, bool)> {
+    let essay = shelf::essay(tx, slug)?;
+    let running = Running::of(&essay);
+    let range = running.range(&selected.from, &selected.to).ok_or(Error::NothingSelected)?;
+    let (section, passage) = running.at(&range).ok_or(Error::NothingSelected)?;
+    let quote = Quote::cut(running.text(), range).ok_or(Error::NothingSelected)?;
+    let there = highlights::of_essay(tx, slug)?.into_iter().find(|kept| {
+        note.is_none() && kept.quote == quote && kept.person.as_ref().map(|(id, ..)| id.as_str()) == person
+    });
+    if let Some(kept) = there {
+        return Ok((kept.id, false));
+    }
+    let new = NewHighlight { essay: slug, section, passage, quote: &quote, person, note };
+    Ok((highlights::add(tx, &new)?, true))
+}
+
+/// Marks a line for somebody (an id), in the act in which they are written down. A line that is gone by now costs
+/// nobody their being kept.
+pub(super) fn mark_for(tx: &Tx<'_>, line: &LineToMark, person: &str) -> Result<()> {
+    let done = match &line.mark {
+        Some(mark) => highlights::set_person(tx, mark, person),
+        None => marked(tx, &line.essay, &line.selected, Some(person), None).map(drop),
+    };
+    match done {
+        Err(Error::NoSuchEssay(_) | Error::NoSuchHighlight(_) | Error::NothingSelected) => Ok(()),
+        done => done,
+    }
+}
+
+fn tied(tx: &Tx<'_>, person: Option<&str>) -> Result<(Operation, String)> {
     let Some(person) = person else {
         return Ok((Operation::new("wrote a note in the margin"), words::noted_in_margin().to_owned()));
     };

@@ -54,13 +54,13 @@ pub use introductions::{
     IntroductionShown, IntroductionsPage, PairShown, RemindOf, SideShown, StepShown, ThoughtOf, introduce,
     introduction, introductions, introductions_page,
 };
-pub use keeping::{Captured, Kept, Part, add, add_to, keep, keep_quick};
+pub use keeping::{Captured, Kept, Part, add, add_to, keep, keep_marked, keep_quick};
 pub use looking::{is_notice_due, looked, sample_notice, timer_arranged};
 pub use margin::{
-    Margin, MarginNote, Marked, MarkedFor, Quoted, Selected, margin, mark, note_mark, quotes, remove_mark,
-    tie_mark,
+    LineToMark, Margin, MarginNote, Marked, MarkedFor, Quoted, Selected, margin, mark, note_mark, quotes,
+    remove_mark, tie_mark,
 };
-pub use merging::{Merging, PerhapsSame, Someone, merge, merging, others, perhaps_same};
+pub use merging::{Merging, PerhapsSame, Someone, merge, merging, not_the_same, others, perhaps_same};
 pub use notebook::{Closing, Start, Undoable, begin, history, redo, start, undo, undoable, window_closed};
 pub use notices::{
     Announcement, Foretold, foretell, next_wake, not_today, notice_failed, notice_shown, notices_due,
@@ -83,7 +83,7 @@ pub use small_things::{
 pub use today::{
     Today, TodayItem, TodayPage, TodayPageItem, TodayPerson, here, let_the_rest_go, today, today_page,
 };
-pub use trash::{Removed, bring_back, forget_removed, removed, trash};
+pub use trash::{DayByDay, Removed, bring_back, forget_removed, removed, trash};
 
 pub use crate::{
     drafts::{Card, Cards, Draft},

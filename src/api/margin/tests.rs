@@ -202,3 +202,59 @@ fn whoever_a_line_is_marked_for_is_found_by_it_and_by_the_note() {
     remove_mark(&mut notebook, &marked.id).unwrap();
     assert!(found(&notebook, "ledger").is_empty());
 }
+
+#[test]
+fn somebody_written_down_at_a_line_is_one_act_with_its_mark() {
+    let Desk { mut notebook, _folder } = desk();
+    let words = "None of the three will write.";
+    let line = LineToMark { essay: ESSAY.to_owned(), selected: selected(words), mark: None };
+    let kept = api::keep_marked(&mut notebook, "Wen Abiola", None, None, &line).unwrap();
+    assert_eq!(quotes(&notebook, &kept.person.id).unwrap()[0].quote, words);
+    assert_eq!(api::undo(&mut notebook).unwrap().0.operation, "kept Wen Abiola");
+    assert_eq!(margin(&notebook, ESSAY).unwrap().notes, []);
+    assert_eq!(api::people(&notebook).unwrap().count, 0);
+    api::redo(&mut notebook).unwrap();
+    assert_eq!(margin(&notebook, ESSAY).unwrap().notes[0].person.as_ref().unwrap().name, "Wen Abiola");
+}
+
+#[test]
+fn a_mark_that_is_there_is_tied_to_whoever_is_written_down_or_added_to() {
+    let Desk { mut notebook, _folder } = desk();
+    let (wen, rafe) = (keep(&mut notebook, "Wen"), keep(&mut notebook, "Rafe"));
+    let at = selected("None of the three will write.");
+    let mark = mark(&mut notebook, ESSAY, &at, Some(&wen), None).unwrap().id;
+    let line = LineToMark { essay: ESSAY.to_owned(), selected: at, mark: Some(mark) };
+    let kept = api::keep_marked(&mut notebook, "Rafe", Some(&rafe), None, &line).unwrap();
+    assert!(kept.said.undo);
+    let whose = |notebook: &Notebook| margin(notebook, ESSAY).unwrap().notes[0].person.clone().unwrap().name;
+    assert_eq!(whose(&notebook), "Rafe");
+    api::undo(&mut notebook).unwrap();
+    assert_eq!(whose(&notebook), "Wen");
+}
+
+#[test]
+fn a_line_that_is_gone_costs_nobody_their_being_kept() {
+    let Desk { mut notebook, _folder } = desk();
+    let line = LineToMark {
+        essay: "gone".to_owned(),
+        selected: selected("None of the three will write."),
+        mark: None,
+    };
+    let kept = api::keep_marked(&mut notebook, "Wen Abiola", None, None, &line).unwrap();
+    assert_eq!(quotes(&notebook, &kept.person.id).unwrap(), []);
+}
+
+#[test]
+fn a_line_that_was_marked_for_both_of_two_who_are_one_is_marked_once() {
+    let Desk { mut notebook, _folder } = desk();
+    let (wen, other) = (keep(&mut notebook, "Wen Abiola"), keep(&mut notebook, "W. Abiola"));
+    let at = selected("None of the three will write.");
+    for (person, note) in [(&wen, None), (&other, Some("the coat")), (&other, None)] {
+        mark(&mut notebook, ESSAY, &at, Some(person), note).unwrap();
+    }
+    api::merge(&mut notebook, &wen, &other).unwrap();
+    let notes = margin(&notebook, ESSAY).unwrap().notes;
+    assert_eq!(notes.iter().map(|note| note.note.as_deref()).collect::<Vec<_>>(), [Some("the coat")]);
+    api::undo(&mut notebook).unwrap();
+    assert_eq!(margin(&notebook, ESSAY).unwrap().notes.len(), 3);
+}
