@@ -223,6 +223,34 @@ fn with_somebody_removed_midway_it_rests_until_they_are_back() {
 }
 
 #[test]
+fn with_one_left_in_peace_midway_it_rests_and_goes_on_where_it_stood() {
+    for (who, other) in [("Amara", "Dariusz"), ("Dariusz", "Amara")] {
+        let world = with_four();
+        step(&world, "asked");
+        step(&world, "yes");
+        world.bta(&["peace", who]);
+        // It is kept, and nothing brings it up: not the list, not the page of either, not Today, no notice.
+        assert_eq!(world.bta(&["show", who])["introductions"][0]["state"], "a_said_yes");
+        assert_eq!(thoughts(&world), BOTH[1..]);
+        assert!(!world.said(&["introductions"]).contains(who), "{who}");
+        for page in [who, other] {
+            assert!(!world.said(&["show", page]).contains("An introduction"), "{page}");
+        }
+        assert_eq!(world.bta(&["today"])["items"], json!([]));
+        assert_eq!(world.bta(&["notices", "--until", "2027-12-01T00:00"]), json!([]));
+        for taken in ["asked", "left", "not-these-two"] {
+            assert_eq!(
+                world.refused(&["introduction", "Amara", "Dariusz", taken])["code"],
+                "introduction_rests"
+            );
+        }
+        world.bta(&["peace", who, "--end"]);
+        assert!(world.said(&["show", other]).contains(&format!("An introduction to {who}")), "{other}");
+        assert_eq!(step(&world, "asked")["state"], "asked_b");
+    }
+}
+
+#[test]
 fn the_terminal_says_it_in_words() {
     let world = with_four();
     assert_eq!(
