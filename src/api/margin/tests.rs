@@ -256,5 +256,5 @@ fn a_line_that_was_marked_for_both_of_two_who_are_one_is_marked_once() {
     let notes = margin(&notebook, ESSAY).unwrap().notes;
     assert_eq!(notes.iter().map(|note| note.note.as_deref()).collect::<Vec<_>>(), [Some("the coat")]);
     api::undo(&mut notebook).unwrap();
-    assert_eq!(margin(&notebook, ESSAY).unwrap().notes.len(), 3);
+    assert_eq!(margin(&notebook, ESSAY).unwrap().notes.len(), 2);
 }

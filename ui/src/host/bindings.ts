@@ -127,6 +127,8 @@ export const commands = {
 	tieMark: (id: string, person: string) => __TAURI_INVOKE<Said>("tie_mark", { id, person }),
 	/**  Takes a mark away. */
 	removeMark: (id: string) => __TAURI_INVOKE<Said>("remove_mark", { id }),
+	/**  Writes somebody down, or adds to somebody known, and marks the line that brought them to mind. */
+	keepMarked: (text: string, known: string | null, from: Origin | null, line: LineToMark) => __TAURI_INVOKE<Kept>("keep_marked", { text, known, from, line }),
 	/**  Who is in the trash, and until when. */
 	removed: () => __TAURI_INVOKE<Removed[]>("removed"),
 	/**  Who may be the same person. */
@@ -141,6 +143,8 @@ export const commands = {
 	bringBack: (person: string) => __TAURI_INVOKE<Said>("bring_back", { person }),
 	/**  Merges the other person into the one who stays. */
 	merge: (stays: string, other: string) => __TAURI_INVOKE<Said>("merge", { stays, other }),
+	/**  Two people are not the same, and that is not asked again. */
+	notTheSame: (one: string, other: string) => __TAURI_INVOKE<Said>("not_the_same", { one, other }),
 	/**  Who could help whom, and what is under way. */
 	introductions: () => __TAURI_INVOKE<IntroductionsPage>("introductions"),
 	/**  Takes the next step between two people (ids). */
@@ -628,6 +632,16 @@ export type LeapDay =
 "02-28" | 
 /**  1 March. */
 "03-01";
+
+/**  A line for which somebody is written down. */
+export type LineToMark = {
+	/**  The essay's slug. */
+	essay: string,
+	/**  What is selected in it. */
+	selected: Selected,
+	/**  The mark that is there already, for somebody else. */
+	mark: string | null,
+};
 
 /**  What stands beside an essay, in the order of the lines. */
 export type Margin = {
