@@ -1,7 +1,7 @@
 //! Anything that can be done, as a value: done to the notebook, and done in the model.
 
 use before_the_ask::{
-    api::{self, Answer, Changes, Did},
+    api::{self, Answer, Card, CardToKeep, Changes, Did, Step},
     notebook::Notebook,
 };
 use chrono::Days;
@@ -9,6 +9,8 @@ use proptest::{prelude::*, sample::select};
 
 use crate::{
     day::Outcome,
+    reading::{Reading, reading},
+    small::{Small, small},
     state::{Passed, State},
 };
 
@@ -28,7 +30,16 @@ pub enum Act {
     Remove(usize),
     BringBack(usize),
     Merge(usize, usize),
-    Room(&'static str),
+    Setting(&'static str, &'static str),
+    Cards(Vec<&'static str>),
+    ChangeDate(usize, usize, &'static str),
+    Small(Small),
+    Introduce(usize, usize, Step),
+    GoOn(usize),
+    Two(usize, usize),
+    Reading(Reading),
+    NotToday(Vec<Which>),
+    LetTheRestGo,
     TankEmpty,
     TankBack,
     Undo,
@@ -71,6 +82,30 @@ const FIELDS: [(&str, &str); 22] = [
     ("dates", "+wedding: 2020"),
 ];
 
+const SETTINGS: [(&str, &str); 7] = [
+    ("room", "1"),
+    ("room", "3"),
+    ("room", "6"),
+    ("theme", "dark"),
+    ("theme", "green"),
+    ("be_remembered_for", "reads contracts"),
+    ("be_remembered_for", ""),
+];
+
+/// Those that lead on more often.
+const STEPS: [Step; 10] = [
+    Step::Asked,
+    Step::Asked,
+    Step::Asked,
+    Step::Yes,
+    Step::Yes,
+    Step::No,
+    Step::Made,
+    Step::Heard,
+    Step::Left,
+    Step::NotTheseTwo,
+];
+
 /// Any act.
 pub fn act() -> impl Strategy<Value = Act> {
     let whom = || 0_usize..5;
@@ -90,7 +125,16 @@ pub fn act() -> impl Strategy<Value = Act> {
         3 => whom().prop_map(Act::Remove),
         2 => whom().prop_map(Act::BringBack),
         4 => (whom(), whom()).prop_map(|(stays, other)| Act::Merge(stays, other)),
-        1 => select(vec!["1", "3", "6"]).prop_map(Act::Room),
+        2 => select(SETTINGS.to_vec()).prop_map(|(key, value)| Act::Setting(key, value)),
+        1 => prop::collection::vec(select(NAMES.to_vec()), 1..4).prop_map(Act::Cards),
+        1 => (whom(), 0_usize..2, select(vec!["2019", "2021"])).prop_map(|(whom, nth, day)| Act::ChangeDate(whom, nth, day)),
+        8 => small().prop_map(Act::Small),
+        8 => (whom(), whom(), select(STEPS.to_vec())).prop_map(|(a, b, step)| Act::Introduce(a, b, step)),
+        8 => (0_usize..3).prop_map(Act::GoOn),
+        1 => (whom(), whom()).prop_map(|(one, other)| Act::Two(one, other)),
+        8 => reading().prop_map(Act::Reading),
+        1 => prop::collection::vec(which(), 0..3).prop_map(Act::NotToday),
+        1 => Just(Act::LetTheRestGo),
         2 => Just(Act::TankEmpty),
         2 => Just(Act::TankBack),
         5 => Just(Act::Undo),
@@ -100,7 +144,7 @@ pub fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-fn chosen(ids: &[String], number: usize) -> String {
+pub fn chosen(ids: &[String], number: usize) -> String {
     if ids.is_empty() {
         "00000000-0000-7000-8000-000000000000".to_owned()
     } else {
@@ -119,8 +163,27 @@ fn item(state: &State, which: Which) -> String {
     }
 }
 
-fn whom(state: &State, number: usize) -> String {
+pub fn whom(state: &State, number: usize) -> String {
     chosen(&state.here(), number)
+}
+
+/// Takes a step between two, and gives the introduction and what passed with it.
+fn introduce(
+    notebook: &mut Notebook,
+    state: &State,
+    (a, b, step): (String, String, Step),
+) -> Answer<Vec<String>> {
+    let (introduction, _) = api::introduce(notebook, &a, &b, step)?;
+    let passed = api::show(notebook, &a)?.interactions.into_iter().map(|one| one.id);
+    let mut new = passed.filter(|id| state.passed.iter().all(|one| one.id != *id));
+    Ok(introduction.id.into_iter().chain(new.next()).collect())
+}
+
+/// One of somebody's dates, in the order of what they are and when.
+fn date(notebook: &Notebook, person: &str, nth: usize) -> String {
+    let mut dates = api::person(notebook, person).map_or_else(|_| Vec::new(), |page| page.words.dates);
+    dates.sort_by(|one, other| (&one.what, &one.on).cmp(&(&other.what, &other.on)));
+    chosen(&dates.into_iter().map(|date| date.id).collect::<Vec<_>>(), nth)
 }
 
 fn removed(state: &State, number: usize) -> String {
@@ -129,54 +192,87 @@ fn removed(state: &State, number: usize) -> String {
 }
 
 impl Act {
-    /// Does it to the notebook, and gives the id of what it wrote, if anything new.
-    pub fn done_to(&self, notebook: &mut Notebook, state: &State) -> Answer<Option<String>> {
+    /// Does it to the notebook, and gives the ids of what it wrote anew.
+    pub fn done_to(&self, notebook: &mut Notebook, state: &State) -> Answer<Vec<String>> {
         let ahead = |days: u64| (state.today + Days::new(days)).to_string();
         match self {
-            Self::Keep(name) => api::add(notebook, name, false).map(|kept| kept.person.id),
+            Self::Keep(name) => {
+                api::add(notebook, name, false).map(|kept| kept.person.id.into_iter().collect())
+            }
             Self::Set(number, field, value) => {
-                api::set_person(notebook, &whom(state, *number), field, value).map(|_| None)
+                api::set_person(notebook, &whom(state, *number), field, value).map(|_| Vec::new())
             }
             Self::Remind(number, days, why) => {
-                api::remind(notebook, &whom(state, *number), &ahead(*days), *why).map(|set| set.reminder.id)
+                api::remind(notebook, &whom(state, *number), &ahead(*days), *why)
+                    .map(|set| set.reminder.id.into_iter().collect())
             }
             Self::Change(which, days) => {
                 let changes = Changes { when: Some(&ahead(*days)), ..Changes::default() };
-                api::change_reminder(notebook, &follow_up(state, *which), &changes).map(|_| None)
+                api::change_reminder(notebook, &follow_up(state, *which), &changes).map(|_| Vec::new())
             }
-            Self::Every(number, span) => api::every(notebook, &whom(state, *number), span).map(|_| None),
+            Self::Every(number, span) => {
+                api::every(notebook, &whom(state, *number), span).map(|_| Vec::new())
+            }
             Self::Did(people, ago, say) => {
                 let people: Vec<String> = people.iter().map(|number| whom(state, *number)).collect();
                 let on = (state.today - Days::new(*ago)).to_string();
                 let did = Did { say: *say, on: Some(&on), ..Did::default() };
-                api::did(notebook, &people, did).map(|passed| Some(passed.id))
+                api::did(notebook, &people, did).map(|passed| vec![passed.id])
             }
-            Self::Done(which, touch) => {
-                api::done(notebook, &item(state, *which), None, *touch).map(|done| done.interaction)
-            }
+            Self::Done(which, touch) => api::done(notebook, &item(state, *which), None, *touch)
+                .map(|done| done.interaction.into_iter().collect()),
             Self::Later(which, days) => {
                 let when = days.map_or_else(|| "someday".to_owned(), ahead);
-                api::later(notebook, &item(state, *which), &when).map(|_| None)
+                api::later(notebook, &item(state, *which), &when).map(|_| Vec::new())
             }
-            Self::LetGo(which) => api::let_go(notebook, &item(state, *which)).map(|_| None),
+            Self::LetGo(which) => api::let_go(notebook, &item(state, *which)).map(|_| Vec::new()),
             Self::Peace(number, peace) => {
-                api::set_peace(notebook, &whom(state, *number), *peace).map(|_| None)
+                api::set_peace(notebook, &whom(state, *number), *peace).map(|_| Vec::new())
             }
-            Self::Remove(number) => api::remove(notebook, &whom(state, *number)).map(|_| None),
-            Self::BringBack(number) => api::bring_back(notebook, &removed(state, *number)).map(|_| None),
+            Self::Remove(number) => api::remove(notebook, &whom(state, *number)).map(|_| Vec::new()),
+            Self::BringBack(number) => {
+                api::bring_back(notebook, &removed(state, *number)).map(|_| Vec::new())
+            }
             Self::Merge(stays, other) => {
-                api::merge(notebook, &whom(state, *stays), &whom(state, *other)).map(|_| None)
+                api::merge(notebook, &whom(state, *stays), &whom(state, *other)).map(|_| Vec::new())
             }
-            Self::Room(room) => api::set_setting(notebook, "room", room).map(|_| None),
-            Self::TankEmpty => api::tank_empty(notebook).map(|_| None),
-            Self::TankBack => api::tank_back(notebook).map(|_| None),
-            Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) => Ok(None),
+            Self::Setting(key, value) => api::set_setting(notebook, key, value).map(|_| Vec::new()),
+            Self::Cards(names) => {
+                let card = |name: &&str| CardToKeep {
+                    card: Card { name: (*name).to_owned(), text: String::new() },
+                    add_to: None,
+                };
+                let cards: Vec<_> = names.iter().map(card).collect();
+                let kept = api::keep_cards(notebook, "", &cards, None)?;
+                Ok(kept.people.into_iter().map(|person| person.id).collect())
+            }
+            Self::ChangeDate(number, nth, day) => {
+                let id = date(notebook, &whom(state, *number), *nth);
+                api::change_date(notebook, &id, Some(day), None, None).map(|()| Vec::new())
+            }
+            Self::Small(small) => small.done_to(notebook, state),
+            Self::Introduce(a, b, step) => {
+                introduce(notebook, state, (whom(state, *a), whom(state, *b), *step))
+            }
+            Self::GoOn(which) => introduce(notebook, state, state.next_step(*which)),
+            Self::Two(one, other) => {
+                api::not_the_same(notebook, &whom(state, *one), &whom(state, *other)).map(|_| Vec::new())
+            }
+            Self::Reading(reading) => reading.done_to(notebook, state),
+            Self::NotToday(items) => {
+                let items: Vec<_> = items.iter().map(|which| item(state, *which)).collect();
+                api::not_today(notebook, &items).map(|()| Vec::new())
+            }
+            Self::LetTheRestGo => api::let_the_rest_go(notebook).map(|_| Vec::new()),
+            Self::TankEmpty => api::tank_empty(notebook).map(|_| Vec::new()),
+            Self::TankBack => api::tank_back(notebook).map(|_| Vec::new()),
+            Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) => Ok(Vec::new()),
         }
     }
 
-    /// Does it in the model, with the id that the notebook gave to what it wrote.
-    pub fn done_in(&self, state: &mut State, written: Option<&Option<String>>) -> Outcome {
-        let id = written.cloned().flatten().unwrap_or_default();
+    /// Does it in the model, with the ids that the notebook gave to what it wrote.
+    pub fn done_in(&self, state: &mut State, written: &[String]) -> Outcome {
+        let id = written.first().cloned().unwrap_or_default();
         let before = state.clone();
         match self {
             Self::Keep(name) => state.keep(id, name),
@@ -192,8 +288,8 @@ impl Act {
                     }
                 }
                 let on = state.today - Days::new(*ago);
-                let say = say.map(str::to_owned);
-                state.pass(Passed { id, on, kind: "talked".to_owned(), from: "both", say, people: ids })
+                let (kind, say) = ("talked".to_owned(), say.map(str::to_owned));
+                state.pass(Passed { id, on, kind, from: "both", say, people: ids, ..Passed::default() })
             }
             Self::Done(which, touch) => state.done(&item(&before, *which), touch.then_some(id)),
             Self::Later(which, days) => state.later(&item(&before, *which), *days),
@@ -202,13 +298,32 @@ impl Act {
             Self::Remove(number) => state.remove(&whom(&before, *number)),
             Self::BringBack(number) => state.bring_back(&removed(&before, *number)),
             Self::Merge(stays, other) => state.merge(&whom(&before, *stays), &whom(&before, *other)),
-            Self::Room(room) => match room.parse() {
-                Ok(room @ 1..=5) => {
-                    (state.room, state.chosen) = (room, true);
-                    Ok(())
+            Self::Setting(key, value) => state.choose(key, value),
+            Self::Cards(names) => {
+                let mut ids = written.iter();
+                let names: Vec<_> = names.iter().filter(|name| !name.trim().is_empty()).collect();
+                if names.is_empty() {
+                    return Err("no_name");
                 }
-                _ => Err("bad_value"),
-            },
+                names
+                    .into_iter()
+                    .try_for_each(|name| state.keep(ids.next().cloned().unwrap_or_default(), name))
+            }
+            Self::ChangeDate(number, nth, day) => state.change_date(&whom(&before, *number), *nth, day),
+            Self::Small(small) => small.done_in(state, written),
+            Self::Introduce(a, b, step) => {
+                state.introduce(&whom(&before, *a), &whom(&before, *b), *step, written)
+            }
+            Self::GoOn(which) => {
+                let (a, b, step) = before.next_step(*which);
+                state.introduce(&a, &b, step, written)
+            }
+            Self::Two(one, other) => state.are_two(&whom(&before, *one), &whom(&before, *other)),
+            Self::Reading(reading) => reading.done_in(state, written),
+            Self::NotToday(items) => {
+                state.not_today(&items.iter().map(|which| item(&before, *which)).collect::<Vec<_>>())
+            }
+            Self::LetTheRestGo => state.let_the_rest_go(),
             Self::TankEmpty => state.empty_the_tank(),
             Self::TankBack => state.put_back(),
             Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) => Ok(()),

@@ -93,21 +93,24 @@ impl State {
         let now = self.now.clone();
         let person = self.one(id)?;
         if person.cadence != span {
-            (person.cadence, person.later) = (span, Later::Not);
+            person.cadence = span;
             person.updated = now;
+            self.end_later(id, None);
         }
         Ok(())
     }
 
-    pub fn pass(&mut self, passed: Passed) -> Outcome {
+    pub fn pass(&mut self, mut passed: Passed) -> Outcome {
         for id in &passed.people {
             self.one(id)?;
         }
         for id in &passed.people {
             // Noted late, for an earlier day than the last, it leaves alone what was put off.
-            let latest = self.last(id).is_none_or(|last| last <= passed.on);
-            if latest {
-                self.one(id)?.later = Later::Not;
+            if self.last(id).is_none_or(|last| last <= passed.on) {
+                let later = self.end_later(id, None);
+                if later != Later::Not {
+                    passed.aside.insert(id.clone(), later);
+                }
             }
         }
         self.passed.push(passed);
@@ -132,12 +135,12 @@ impl State {
         (reminder.state, reminder.updated) = (state, now);
     }
 
-    fn skip(&mut self, id: &str) -> Outcome {
+    pub fn skip(&mut self, id: &str) -> Outcome {
         let (today, now) = (self.today, self.now.clone());
         let person = self.one(id)?;
         person.skipped_on = Some(today);
-        person.later = Later::Not;
         person.updated = now;
+        self.end_later(id, None);
         Ok(())
     }
 
@@ -158,6 +161,7 @@ impl State {
                 from: "both",
                 say: None,
                 people: vec![person],
+                ..Passed::default()
             }),
             None if at.is_none() => self.skip(id),
             None => Ok(()),
@@ -191,6 +195,8 @@ impl State {
 
     fn put_thought_off(&mut self, id: &str, until: Later) -> Outcome {
         let now = self.now.clone();
+        self.one(id)?;
+        self.end_later(id, None);
         let person = self.one(id)?;
         (person.later, person.updated) = (until, now);
         Ok(())
@@ -205,6 +211,23 @@ impl State {
         let day = self.today + Days::new(days);
         self.put_off(at, Later::Not);
         self.reminders[at].on = day;
+        Ok(())
+    }
+
+    /// Lets go of all of today but the five that are shown at once.
+    pub fn let_the_rest_go(&mut self) -> Outcome {
+        let rest: Vec<String> = self.up().into_iter().skip(5).map(|up| up.id).collect();
+        rest.iter().try_for_each(|id| self.let_go(id))
+    }
+
+    /// Puts off until tomorrow what is still there of what was announced.
+    pub fn not_today(&mut self, items: &[String]) -> Outcome {
+        for item in items {
+            match self.later(item, Some(1)) {
+                Ok(()) | Err("not_open" | "no_such_item") => {}
+                refused => return refused,
+            }
+        }
         Ok(())
     }
 
@@ -257,7 +280,10 @@ impl State {
                     one.chosen_on = moved.chosen_on.unwrap();
                     one.updated.clone_from(&now);
                 }
-                None if moved.before == Later::Not => self.one(&moved.item)?.later = Later::Not,
+                None if moved.before == Later::Not => {
+                    self.one(&moved.item)?;
+                    self.end_later(&moved.item, None);
+                }
                 None => self.put_thought_off(&moved.item, moved.before)?,
             }
         }

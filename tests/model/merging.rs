@@ -159,11 +159,16 @@ impl State {
         let theirs_goes_on =
             self.person(stays).unwrap().cadence.is_none() && self.person(other).unwrap().cadence.is_some();
         let item = if theirs_goes_on { stays } else { other };
+        for passed in &mut self.passed {
+            passed.aside.remove(item);
+        }
         self.tank.retain(|moved| moved.item != item);
         for moved in self.tank.iter_mut().filter(|moved| moved.item == other) {
             moved.item = stays.to_owned();
         }
         self.move_passed(stays, other);
+        self.move_introduced(stays, other);
+        self.move_marks(stays, other);
         for person in &mut self.people {
             if let Some((_, Some(by))) = &mut person.by
                 && by == other
@@ -200,6 +205,12 @@ impl State {
             }
             for person in passed.people.iter_mut().filter(|person| *person == other) {
                 *person = stays.to_owned();
+            }
+            // One's own stands where both were in it.
+            if let Some(later) = passed.aside.remove(other)
+                && !both
+            {
+                passed.aside.insert(stays.to_owned(), later);
             }
         }
     }

@@ -92,6 +92,35 @@ impl State {
         Ok(())
     }
 
+    /// Another day for one of somebody's dates, in the order of what they are and when.
+    pub fn change_date(&mut self, id: &str, nth: usize, day: &str) -> Outcome {
+        let now = self.now.clone();
+        let person = self.one(id).map_err(|_| "no_such_item")?;
+        person.dates.sort();
+        let count = person.dates.len();
+        if count == 0 {
+            return Err("no_such_item");
+        }
+        let (_, on) = &mut person.dates[nth % count];
+        if on != day {
+            day.clone_into(on);
+            person.updated = now;
+        }
+        Ok(())
+    }
+
+    /// Chooses a setting. The first that is chosen has all of them written down.
+    pub fn choose(&mut self, key: &str, value: &'static str) -> Outcome {
+        match (key, value.parse()) {
+            ("room", Ok(room @ 1..=5)) => self.room = room,
+            ("theme", _) if ["light", "dark", "system"].contains(&value) => self.theme = value,
+            ("be_remembered_for", _) => self.for_everybody = Some(value).filter(|value| !value.is_empty()),
+            _ => return Err("bad_value"),
+        }
+        self.chosen = true;
+        Ok(())
+    }
+
     /// What an introducer is called: by their name now, else as it was written.
     pub fn called(&self, id: Option<&str>, written: &str) -> String {
         id.and_then(|id| self.person(id)).map_or_else(|| written.to_owned(), |one| one.name.clone())

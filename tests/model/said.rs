@@ -1,9 +1,15 @@
 //! What the notebook says, and what the model has it say.
 
-use before_the_ask::{api, notebook::Notebook};
+use std::collections::BTreeMap;
+
+use before_the_ask::{api, essays::Source, notebook::Notebook};
 use serde_json::{Value, json};
 
-use crate::state::{Later, Reminder, Someone, State};
+use crate::{
+    introducing::Introduced,
+    reading::ESSAY,
+    state::{Later, Reminder, Someone, State},
+};
 
 /// Asserts that the two say the same of everybody, of the trash, of Today and of the settings.
 #[track_caller]
@@ -14,7 +20,13 @@ pub fn agree(notebook: &Notebook, state: &State) {
         // Kinds and labels that the model never sets are left out of it.
         let keys: Vec<String> = expected.as_object().unwrap().keys().cloned().collect();
         shown.as_object_mut().unwrap().retain(|key, _| keys.contains(key));
+        let marks = shown["highlights"].as_array().unwrap().iter();
+        shown["highlights"] = marks.map(|mark| json!([mark["id"], mark["quote"], mark["note"]])).collect();
         assert_eq!(in_any_order(shown), in_any_order(expected));
+        let mut same: Vec<_> =
+            api::perhaps_same(notebook, &id).unwrap().into_iter().map(|other| other.id).collect();
+        same.sort();
+        assert_eq!(same, state.perhaps_same(&id));
     }
     let list = serde_json::to_value(api::people_list(notebook, usize::MAX).unwrap()).unwrap();
     assert_eq!(list.as_array().unwrap().len(), state.here().len());
@@ -31,7 +43,35 @@ pub fn agree(notebook: &Notebook, state: &State) {
         .collect();
     let expected = state.up().into_iter().map(|up| json!([up.id, up.kind, up.person, up.since.to_string()]));
     assert_eq!(up, expected.collect::<Vec<_>>());
-    assert_eq!(usize::from(api::settings(notebook).unwrap().room), state.room);
+    let settings = api::settings(notebook).unwrap();
+    assert_eq!(usize::from(settings.room), state.room);
+    assert_eq!(json!(settings.theme), state.theme);
+    assert_eq!(settings.be_remembered_for.as_deref(), state.for_everybody);
+    read(notebook, state);
+}
+
+/// The margin of the essay, and the essays of one's own.
+#[track_caller]
+fn read(notebook: &Notebook, state: &State) {
+    let margin = api::margin(notebook, ESSAY).unwrap().notes.into_iter();
+    let margin =
+        margin.map(|note| json!([note.id, note.quote, note.person.map(|person| person.id), note.note]));
+    let mut margin: Vec<Value> = margin.collect();
+    let seen = state.marks.iter().filter(|mark| mark.note.is_some() || state.shown_at(mark).is_some());
+    let mut expected: Vec<Value> =
+        seen.map(|mark| json!([mark.id, mark.line, state.shown_at(mark), mark.note])).collect();
+    margin.sort_by_key(Value::to_string);
+    expected.sort_by_key(Value::to_string);
+    assert_eq!(margin, expected);
+    let yours = api::essays(Some(notebook)).unwrap().into_iter().filter(|head| head.source == Source::Yours);
+    let yours: BTreeMap<String, String> = yours.map(|head| (head.slug, head.title)).collect();
+    let expected = state.essays.iter().map(|own| (own.slug.clone(), own.title.to_owned())).collect();
+    assert_eq!(yours, expected);
+    for own in &state.essays {
+        let essay = api::essay_by_slug(Some(notebook), &own.slug).unwrap();
+        let passages = essay.sections.iter().flat_map(|section| &section.passages);
+        assert_eq!(passages.map(|passage| passage.text.as_str()).collect::<Vec<_>>(), [own.text]);
+    }
 }
 
 /// What two had comes together in the order in which it was written, which the model does not keep.
@@ -85,6 +125,8 @@ fn shown_of(state: &State, id: &str) -> Value {
         "created_at": person.created,
         "updated_at": person.updated,
         "interactions": interactions(state, id),
+        "introductions": introductions(state, id),
+        "highlights": highlights(state, id),
         "reminders": state.reminders.iter().rev().filter(|one| one.person == id).map(reminder).collect::<Vec<_>>(),
     })
 }
@@ -116,6 +158,27 @@ fn interactions(state: &State, id: &str) -> Vec<Value> {
             })
         })
         .collect()
+}
+
+fn introductions(state: &State, id: &str) -> Vec<Value> {
+    let theirs = state.introduced.iter().rev().filter(|one| one.is_of(id));
+    let one = |one: &Introduced| {
+        let day = |step| one.days.get(step).map(ToString::to_string);
+        json!({
+            "id": one.id, "a": one.a, "b": one.b, "works_on": one.works_on,
+            "remembered_for": one.remembered_for, "state": one.state,
+            "days": {
+                "asked_a": day("asked_a"), "a_said_yes": day("a_said_yes"), "asked_b": day("asked_b"),
+                "b_said_yes": day("b_said_yes"), "made": day("made"), "heard": day("heard"), "closed": day("closed"),
+            },
+        })
+    };
+    theirs.filter(|one| state.is_here(&one.a) && state.is_here(&one.b)).map(one).collect()
+}
+
+fn highlights(state: &State, id: &str) -> Vec<Value> {
+    let theirs = state.marks.iter().rev().filter(|mark| mark.person.as_deref() == Some(id));
+    theirs.map(|mark| json!([mark.id, mark.line, mark.note])).collect()
 }
 
 fn reminder(one: &Reminder) -> Value {

@@ -1,9 +1,14 @@
 //! What is in the model: plain lists, in the order in which things were written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use before_the_ask::recurrence::Span;
 use chrono::NaiveDate;
+
+use crate::{
+    introducing::Introduced,
+    reading::{Mark, Own},
+};
 
 /// The whole notebook.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +23,13 @@ pub struct State {
     pub chosen: bool,
     pub emptied_on: Option<NaiveDate>,
     pub tank: Vec<Moved>,
+    pub introduced: Vec<Introduced>,
+    pub marks: Vec<Mark>,
+    pub essays: Vec<Own>,
+    /// Two who are not the same person, by their ids in order.
+    pub two: BTreeSet<[String; 2]>,
+    pub theme: &'static str,
+    pub for_everybody: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,7 +80,7 @@ pub struct Reminder {
     pub updated: String,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passed {
     pub id: String,
     pub on: NaiveDate,
@@ -76,6 +88,8 @@ pub struct Passed {
     pub from: &'static str,
     pub say: Option<String>,
     pub people: Vec<String>,
+    /// What it ended of what was put off, and gives back when it is taken away.
+    pub aside: BTreeMap<String, Later>,
 }
 
 /// What an empty tank moved, and where it stood.
@@ -100,7 +114,7 @@ impl Reminder {
 
 impl State {
     pub fn new() -> Self {
-        Self { room: 3, ..Self::default() }
+        Self { room: 3, theme: "system", ..Self::default() }
     }
 
     /// Whether the two differ in nothing but the time.
@@ -153,9 +167,18 @@ impl State {
         let shared: Vec<_> = self
             .passed
             .iter()
-            .flat_map(|one| one.people.iter().map(|person| (one.id.clone(), person.clone())))
-            .filter(|(_, person)| theirs(person))
+            .flat_map(|one| {
+                let of = |person: &String| (one.id.clone(), one.say.clone(), one.aside.get(person).copied());
+                one.people.iter().map(move |person| (person.clone(), of(person)))
+            })
+            .filter(|(person, _)| theirs(person))
             .collect();
+        let last: Vec<_> = gone.iter().map(|id| self.last(id)).collect();
+        let introductions: Vec<_> =
+            self.introduced.iter().filter(|one| theirs(&one.a) || theirs(&one.b)).cloned().collect();
+        let marks: Vec<_> =
+            self.marks.iter().filter(|mark| mark.person.as_ref().is_some_and(theirs)).cloned().collect();
+        let two: Vec<_> = self.two.iter().filter(|two| two.iter().any(theirs)).cloned().collect();
         let alone: Vec<_> = self.passed.iter().filter(|one| one.people.iter().all(theirs)).cloned().collect();
         let introduced: Vec<_> = self
             .people
@@ -164,7 +187,7 @@ impl State {
             .map(|one| one.id.clone())
             .collect();
         let tank: Vec<_> = self.tank.iter().filter(|one| about_them.contains(&one.item)).cloned().collect();
-        (people, reminders, shared, alone, introduced, tank)
+        ((people, reminders, shared, last), (alone, introduced, tank), (introductions, marks, two))
     }
 
     /// The same without these people.
@@ -177,6 +200,13 @@ impl State {
         left.reminders.retain(|one| !theirs(&one.person));
         for passed in &mut left.passed {
             passed.people.retain(|person| !theirs(person));
+            passed.aside.retain(|person, _| !theirs(person));
+        }
+        left.introduced.retain(|one| !theirs(&one.a) && !theirs(&one.b));
+        left.two.retain(|two| !two.iter().any(theirs));
+        for mark in left.marks.iter_mut().filter(|mark| mark.person.as_ref().is_some_and(theirs)) {
+            mark.person = None;
+            mark.note.get_or_insert_default();
         }
         left.passed.retain(|passed| !passed.people.is_empty());
         for person in &mut left.people {
