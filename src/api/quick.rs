@@ -82,7 +82,7 @@ pub fn recall(notebook: &Notebook, typed: &str) -> Answer<Recalled> {
     Ok(Recalled {
         one: Some(Recall {
             remember_for: person.remember_for,
-            latest_on: on.map(|on| words::day(on, here.today)),
+            latest_on: on.map(|on| words::capitalised(&words::short_day(on, here.today))),
             latest: latest.map(in_words),
             person: KnownPerson { id, name: called },
         }),
