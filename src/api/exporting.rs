@@ -66,6 +66,30 @@ pub fn export_calendar(notebook: &Notebook) -> Answer<Exported> {
     })
 }
 
+/// The calendar as a file, for somebody who chooses where it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarFile {
+    /// What the file may be called.
+    pub file_name: &'static str,
+    /// What is in it.
+    pub text: String,
+    /// What is said when it is written.
+    pub said: &'static str,
+}
+
+/// The calendar as a file.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn calendar_file(notebook: &Notebook) -> Answer<CalendarFile> {
+    let calendar = export_calendar(notebook)?;
+    let said = match calendar.reminders {
+        0 => "The calendar is saved. Nothing is in it yet.",
+        _ => "The calendar is saved, with your follow-ups and dates.",
+    };
+    Ok(CalendarFile { file_name: "before-the-ask.ics", text: calendar.text, said })
+}
+
 fn uid(id: &str) -> String {
     format!("{id}@before-the-ask")
 }

@@ -41,7 +41,7 @@ pub use essays::{
     Bringing, Brought, EssayText, SavedEssay, WhichEssay, add_essay, bring_essay, essay_file, essay_markdown,
     remove_essay, replace_essay,
 };
-pub use exporting::{Exported, export_calendar, write_file};
+pub use exporting::{CalendarFile, Exported, calendar_file, export_calendar, write_file};
 pub use failure::Failure;
 pub use finding::{
     Action, FoundAction, FoundPage, FoundPerson, FoundRow, FoundSection, Place, find, find_people,

@@ -99,10 +99,22 @@ fn actions_are_found_by_their_names_and_by_what_is_behind_them() {
         ("dark", Action::Dark),
         ("start quietly", Action::StartWithComputer),
         ("setings", Action::Settings),
+        ("all ess", Action::Essays),
+        ("trash", Action::Trash),
+        ("your file", Action::YourFile),
+        ("shortcut", Action::Keys),
+        ("automatic", Action::LikeSystem),
+        ("export", Action::ExportCalendar),
+        ("calendar", Action::ExportCalendar),
+        ("show me", Action::ShowOneNow),
+        ("quit", Action::CloseAltogether),
     ] {
         let found = api::find(&notebook, query).unwrap().actions;
         assert_eq!(found.iter().map(|found| found.action).collect::<Vec<_>>(), [action], "{query}");
     }
+    let page = |query| api::find(&notebook, query).unwrap();
+    assert_eq!(page("dark").someone_new, None);
+    assert_eq!(page("Dark").someone_new.as_deref(), Some("Dark"));
     assert_eq!(api::find(&notebook, "t").unwrap().actions, [], "one letter is the beginning of anything");
 }
 

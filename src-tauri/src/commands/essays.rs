@@ -4,6 +4,7 @@ use before_the_ask::api::{self, Bringing, Brought, EssayText, Failure, Said, She
 use rfd::AsyncFileDialog;
 use tauri::{State, async_runtime::spawn_blocking};
 
+use super::saving;
 use crate::desk::Desk;
 
 /// Every essay there is to read, by series.
@@ -53,9 +54,5 @@ pub async fn save_essay(desk: State<'_, Desk>, slug: String) -> Result<Option<Sa
         .set_title("Save as Markdown")
         .set_file_name(&saved.file_name)
         .add_filter("Markdown", &["md"]);
-    let Some(file) = dialog.save_file().await else { return Ok(None) };
-    let path = file.path().to_owned();
-    let written = spawn_blocking(move || api::write_file(&path, &saved.text)).await;
-    written.unwrap_or_else(|_| Err(before_the_ask::error::Error::NotWritable.into()))?;
-    Ok(Some(Said { said: saved.said, undo: false }))
+    saving::save(dialog, saved.text, saved.said).await
 }

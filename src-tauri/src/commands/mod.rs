@@ -12,6 +12,7 @@ mod margin;
 mod names;
 mod passing;
 mod quick;
+mod saving;
 mod staying;
 
 use tauri::Wry;
@@ -104,6 +105,7 @@ pub fn bindings() -> Builder<Wry> {
             essays::open_essay_file,
             essays::remove_essay,
             essays::save_essay,
+            saving::save_calendar,
             around::open_link,
             around::start_with_computer,
             around::look_by_timer,

@@ -88,6 +88,8 @@ pub const COMMANDS: &[&str] = &[
     "open_essay_file",
     "remove_essay",
     "save_essay",
+    // What is saved to a file of its own
+    "save_calendar",
     // The computer around the window
     "open_link",
     "start_with_computer",

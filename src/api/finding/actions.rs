@@ -47,6 +47,24 @@ pub enum Action {
     ThreeCards,
     /// Goes to Introductions.
     Introductions,
+    /// Goes to the list of essays.
+    Essays,
+    /// Goes to what Settings has of notifications.
+    Notifications,
+    /// Goes to what Settings has of keys.
+    Keys,
+    /// Goes to what Settings has of the file.
+    YourFile,
+    /// Goes to whoever was removed.
+    Trash,
+    /// A page as light or dark as the system.
+    LikeSystem,
+    /// Saves follow-ups and dates as a calendar.
+    ExportCalendar,
+    /// Shows what a notification looks like.
+    ShowOneNow,
+    /// Ends the app.
+    CloseAltogether,
 }
 
 /// An action that was found.
@@ -120,12 +138,20 @@ fn there_are(view: &View<'_>, notebook: &Notebook) -> Result<Vec<Named>> {
         (Action::SomeoneNew, "Someone new", "add write down person"),
         (Action::ThreeCards, "Three cards", "evening occasion someone new"),
         (Action::Today, "Today", "day"),
-        (Action::Read, "Read", "essays essay"),
+        (Action::Read, "Read", "essay"),
+        (Action::Essays, "All essays", "list open bring file own markdown"),
         (Action::Settings, "Settings", SETTINGS),
+        (Action::Notifications, "Notifications", "notices announce hour private background timer"),
+        (Action::Keys, "Keys", "single letters capture shortcut"),
+        (Action::YourFile, "Your file", "folder copy backup where"),
+        (Action::Trash, "The trash", "removed bring back"),
+        (Action::ExportCalendar, "Export the calendar", "save phone ics dates follow-ups"),
+        (Action::ShowOneNow, "Show me a notification now", "notice try example"),
         (Action::LargerText, "Text a little larger", "size bigger zoom letters"),
         (Action::SmallerText, "Text a little smaller", "size zoom letters"),
         (Action::Light, "A light page", "theme white day"),
         (Action::Dark, "A dark page", "theme black night"),
+        (Action::LikeSystem, "A page like the system's", "theme automatic"),
     ];
     let tank = match (tank_is_empty, tank::can_put_back(view)?) {
         (_, true) => Some((Action::TankBack, "Put them back", "tank empty full")),
@@ -141,7 +167,8 @@ fn there_are(view: &View<'_>, notebook: &Notebook) -> Result<Vec<Named>> {
     let introduced = introductions::ever(view)?;
     let introduce =
         introduced.then_some((Action::Introductions, "Introductions", "introduce who could help whom"));
-    let plain = always.into_iter().chain(tank).chain([start]).chain(introduce);
+    let close = (Action::CloseAltogether, "Close altogether", "quit exit end");
+    let plain = always.into_iter().chain(tank).chain([start, close]).chain(introduce);
     let plain = plain.map(|(action, name, also)| Named { action, name: name.to_owned(), also });
     let undo = undo.map(|act| of_act(Action::Undo, "Undo", &act.operation, "take back"));
     let redo = redo.map(|act| of_act(Action::Redo, "Do again", &act.operation, "redo"));
@@ -149,5 +176,4 @@ fn there_are(view: &View<'_>, notebook: &Notebook) -> Result<Vec<Named>> {
 }
 
 /// What is to be found in Settings.
-const SETTINGS: &str = "preferences options room quiet days hour notifications notices announce private background \
-    keys letters file folder copy backup import export calendar about licence version trash";
+const SETTINGS: &str = "preferences options room quiet days leap about licence version";

@@ -119,10 +119,14 @@ pub fn find(notebook: &Notebook, query: &str) -> Answer<FoundPage> {
     // Whoever is found by a slip may be somebody else than was typed.
     let exactly = fitting.sought.iter().all(|sought| sought.meant.is_empty());
     let unknown = !exactly || people.is_empty();
-    let someone_new = Some(named).filter(|named| unknown && capture::looks_like_a_name(named, &here));
+    let actions = actions::found(&view, notebook, &typed)?;
+    // Without a capital, what names something to be done is no name of anybody.
+    let is_done = !actions.is_empty() && !named.chars().any(char::is_uppercase);
+    let someone_new =
+        Some(named).filter(|named| unknown && !is_done && capture::looks_like_a_name(named, &here));
     Ok(FoundPage {
         people,
-        actions: actions::found(&view, notebook, &typed)?,
+        actions,
         sections: sections(&view, &typed)?,
         someone_new,
     })

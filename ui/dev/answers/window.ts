@@ -77,5 +77,6 @@ export const windowAnswers: Answers = {
   print_page: () => window.print(),
   show_one_now: () => ({ said: "One is shown now by dunst.", undo: false }),
   start_with_computer: () => ({ said: "It will start quietly with the computer.", undo: false }),
+  save_calendar: () => ({ said: "The calendar is saved, with your follow-ups and dates.", undo: false }),
   open_link: () => null,
 };

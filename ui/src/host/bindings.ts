@@ -162,6 +162,8 @@ export const commands = {
 	 *  was chosen.
 	 */
 	saveEssay: (slug: string) => __TAURI_INVOKE<Said | null>("save_essay", { slug }),
+	/**  Has a place chosen, and saves the calendar there; nothing where none was chosen. */
+	saveCalendar: () => __TAURI_INVOKE<Said | null>("save_calendar"),
 	/**  Opens a link with the system's own program: the web, mail and telephone only. */
 	openLink: (url: string) => __TAURI_INVOKE<null>("open_link", { url }),
 	/**  Has the app start with the computer, quietly, or no longer. */
@@ -221,7 +223,25 @@ export type Action =
 /**  Opens the sheet with three cards. */
 "three_cards" | 
 /**  Goes to Introductions. */
-"introductions";
+"introductions" | 
+/**  Goes to the list of essays. */
+"essays" | 
+/**  Goes to what Settings has of notifications. */
+"notifications" | 
+/**  Goes to what Settings has of keys. */
+"keys" | 
+/**  Goes to what Settings has of the file. */
+"your_file" | 
+/**  Goes to whoever was removed. */
+"trash" | 
+/**  A page as light or dark as the system. */
+"like_system" | 
+/**  Saves follow-ups and dates as a calendar. */
+"export_calendar" | 
+/**  Shows what a notification looks like. */
+"show_one_now" | 
+/**  Ends the app. */
+"close_altogether";
 
 /**  What stands after the end of an essay. */
 export type AfterReading = {

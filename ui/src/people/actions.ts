@@ -1,5 +1,12 @@
-import { startWithComputer, tankBack, tankEmpty } from "../api/commands";
-import type { Action } from "../host/bindings";
+import {
+  closeAltogether,
+  saveCalendar,
+  showOneNow,
+  startWithComputer,
+  tankBack,
+  tankEmpty,
+} from "../api/commands";
+import type { Action, Said } from "../host/bindings";
 import { openCapture } from "../window/capture.svelte";
 import { go } from "../window/place.svelte";
 import { refuse, say } from "../window/said.svelte";
@@ -9,6 +16,15 @@ import { redoLast, undoLast } from "../window/undo";
 async function onToday(act: () => Promise<unknown>): Promise<void> {
   await act();
   go({ name: "today" });
+}
+
+function inSettings(section: string): void {
+  go({ name: "settings", section });
+}
+
+/** Nothing is said of what was thought better of. */
+function saying(outcome: Said | null): void {
+  if (outcome) say(outcome);
 }
 
 async function start(on: boolean): Promise<void> {
@@ -32,6 +48,15 @@ const acts: Record<Action, () => void | Promise<void>> = {
   dark: () => change("theme", "dark"),
   larger_text: () => resizeText(1),
   smaller_text: () => resizeText(-1),
+  essays: () => go({ name: "essays" }),
+  notifications: () => inSettings("notices"),
+  keys: () => inSettings("keys"),
+  your_file: () => inSettings("file"),
+  trash: () => inSettings("trash"),
+  like_system: () => change("theme", "system"),
+  export_calendar: async () => saying(await saveCalendar()),
+  show_one_now: async () => saying(await showOneNow()),
+  close_altogether: async () => void (await closeAltogether()),
 };
 
 /** Does what was found by its name. */

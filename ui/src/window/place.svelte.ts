@@ -12,7 +12,8 @@ export type Place =
   | { name: "read"; essay: string | null; section: string | null; mark?: string }
   /** Every essay there is to read. */
   | { name: "essays" }
-  | { name: "settings" };
+  /** A section is where to begin. */
+  | { name: "settings"; section?: string };
 
 // Back leads where one came from, and no further than anybody remembers.
 const REMEMBERED = 50;
