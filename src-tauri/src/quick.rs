@@ -227,7 +227,7 @@ pub fn can_hold() -> bool {
 pub fn keys_words(trouble: Option<Trouble>) -> Option<&'static str> {
     trouble.map(|trouble| match trouble {
         Trouble::NotHere => {
-            "This desktop lets no app set such keys. In the desktop\u{2019}s own settings, choose keys for the command: \
+            "This desktop lets no app set such keys. In the desktop\u{2019}s own settings, choose keys for the command:\n\
              before-the-ask --capture"
         }
         Trouble::Taken => "Another app uses those keys. Choose others.",
