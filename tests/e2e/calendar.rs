@@ -1,7 +1,5 @@
 //! The calendar, found by its name and saved where the person says, through the system's own dialog.
 
-use std::process::Command;
-
 use super::app::App;
 use super::bad_input::past_the_first_page;
 use super::desktop::Desktop;
@@ -15,11 +13,7 @@ const TITLE: &str = "Export the calendar";
 async fn the_calendar_is_exported_to_where_one_says() {
     let (home, desktop) = (Home::at("2037-11-23 10:00"), Desktop::start());
     home.bta("2037-11-23T09:00", &["add", "Mara Lindqvist; ask about the launch in two weeks"]);
-    let mut driver = Command::new("WebKitWebDriver");
-    home.hand_to(&mut driver);
-    home.clock.hand_to(&mut driver);
-    desktop.hand_to(&mut driver);
-    let app = App::open_by(driver).await;
+    let app = App::open_on(&home, &desktop).await;
     past_the_first_page(&app).await;
 
     app.keys(&format!("{CONTROL}k")).await;

@@ -77,6 +77,20 @@ async fn what_can_be_done_is_found_by_its_name_and_done() {
 }
 
 #[tokio::test]
+async fn a_name_that_nobody_has_is_offered_as_someone_new() {
+    let home = furnished();
+    let app = at_people(&home).await;
+    seek(&app, "Ines Moreau").await;
+    app.sees("Nobody by that word.").await;
+    app.press("button", "Add \u{201c}Ines Moreau\u{201d} as someone new?").await;
+    app.find("dialog", "Someone new").await;
+    app.find("button", "Name Ines Moreau").await;
+    app.press("button", "Keep").await;
+    app.sees("Kept.").await;
+    app.find("button", "Ines Moreau").await;
+}
+
+#[tokio::test]
 async fn a_section_of_an_essay_is_found_and_opens_at_its_place() {
     let home = furnished();
     let app = at_people(&home).await;

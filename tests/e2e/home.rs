@@ -8,6 +8,7 @@ use tempfile::TempDir;
 
 use super::bus::Bus;
 use super::clock::Clock;
+use super::wait::{self, PATIENCE};
 
 /// Where an app of a test lives. Everything in it goes away with this value.
 pub struct Home {
@@ -34,6 +35,16 @@ impl Home {
     /// The folder of the notebook, made by whoever comes first.
     pub fn notebook_folder(&self) -> PathBuf {
         self.beside("notebook")
+    }
+
+    /// Waits until these words are in the file's log, where a power cut leaves them.
+    pub async fn until_in_file(&self, words: &str) {
+        let log = self.notebook_folder().join("notebook.db-wal");
+        let there = async || {
+            let log = std::fs::read(&log).unwrap_or_default();
+            log.windows(words.len()).any(|bytes| bytes == words.as_bytes()).then_some(())
+        };
+        wait::answer(PATIENCE, there).await.expect("the words are not in the file");
     }
 
     /// Has what `command` starts live here.

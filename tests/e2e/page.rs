@@ -19,6 +19,7 @@ pub mod key {
     pub const CONTROL: &str = "\u{E009}";
     pub const PAGE_UP: &str = "\u{E00E}";
     pub const PAGE_DOWN: &str = "\u{E00F}";
+    pub const SHIFT: &str = "\u{E008}";
 }
 
 /// What the window shows.
@@ -119,6 +120,16 @@ impl Page {
         let value = "return arguments[0].value ?? arguments[0].textContent";
         let said = self.client.execute(value, vec![serde_json::to_value(&field).unwrap()]).await.unwrap();
         said.as_str().unwrap().to_owned()
+    }
+
+    /// Writes something else where this stands: "Remember for".
+    pub async fn rewrite(&self, label: &str, text: &str) {
+        self.press("button", &format!("{label}:")).await;
+        self.find("textbox", label).await;
+        self.keys(&format!("{}a", key::CONTROL)).await;
+        self.keys(text).await;
+        self.keys(key::ENTER).await;
+        self.find("button", &format!("{label}: {text}")).await;
     }
 
     /// Selects these words of a paragraph with the pointer, as somebody does: pressed, drawn over, let go.

@@ -1,10 +1,14 @@
 //! Quick capture: keys from another program, one line, and back to the other program.
 
+use std::process::Command;
+
 use serde_json::{Value, json};
 
 use super::app::App;
+use super::bad_input::past_the_first_page;
 use super::desktop::Desktop;
 use super::home::Home;
+use super::page::key::CONTROL;
 use super::wait::{self, PATIENCE};
 
 const NOW: &str = "2037-11-23T10:05";
@@ -53,12 +57,53 @@ async fn a_line_from_anywhere_is_kept_and_the_other_program_has_the_keyboard_aga
     desktop.press("Escape");
     desktop.until_active(OTHER).await;
     app.kill();
-    let _app = opened(&home, &desktop).await;
+    let app = opened(&home, &desktop).await;
     assert_eq!(names(&home), json!(["Mara Lindqvist"]));
     desktop.press(KEYS);
     desktop.until_active(QUICK).await;
     desktop.press("Return");
     until_names(&home, json!(["Ines Moreau", "Mara Lindqvist"])).await;
+
+    // And a power cut in the middle of the line.
+    desktop.until_active("Before the Ask").await;
+    desktop.press(KEYS);
+    desktop.until_active(QUICK).await;
+    desktop.write("Wen Abiola - explains a price");
+    home.until_in_file("Wen Abiola - explains a price").await;
+    app.kill();
+    let _app = opened(&home, &desktop).await;
+    desktop.press(KEYS);
+    desktop.until_active(QUICK).await;
+    desktop.press("Return");
+    until_names(&home, json!(["Ines Moreau", "Mara Lindqvist", "Wen Abiola"])).await;
+}
+
+#[tokio::test]
+async fn where_no_app_can_set_such_keys_settings_names_the_command_and_it_opens_the_line() {
+    let (home, desktop) = (Home::at("2037-11-23 10:00"), Desktop::start());
+    let mut driver = Command::new("WebKitWebDriver");
+    home.hand_to(&mut driver);
+    home.clock.hand_to(&mut driver);
+    desktop.hand_to(&mut driver);
+    driver.env("XDG_SESSION_TYPE", "wayland");
+    let app = App::open_by(driver).await;
+    app.resize(1180, 780).await;
+    past_the_first_page(&app).await;
+    app.keys(&format!("{CONTROL}k")).await;
+    app.find("searchbox", "Find someone").await;
+    app.keys("capture").await;
+    app.press("button", "Keys").await;
+    app.sees("This desktop lets no app set such keys.").await;
+    app.sees("choose keys for the command: before-the-ask --capture").await;
+    app.until("document.activeElement.id === 'settings-keys'").await;
+    app.picture("settings-keys-elsewhere").await;
+
+    let mut command = Command::new(env!("CARGO_BIN_EXE_before-the-ask"));
+    home.hand_to(&mut command);
+    home.clock.hand_to(&mut command);
+    desktop.hand_to(&mut command);
+    assert!(command.arg("--capture").status().unwrap().success(), "it hands over to the one that runs");
+    desktop.until_active(QUICK).await;
 }
 
 #[tokio::test]

@@ -50,6 +50,17 @@ async fn what_passed_is_written_down_in_a_line_changed_where_it_stands_and_taken
     assert_eq!(passed(&home).len(), 2);
     assert_eq!(passed(&home)[1]["on"], "2037-11-09");
 
+    // From her.
+    app.press("button", "Add one").await;
+    app.write("textbox", "What passed", "a first line for hard emails, yesterday").await;
+    app.press("button", "Direction:").await;
+    app.press("option", "from Leila").await;
+    app.press("button", "Keep").await;
+    app.find("button", "Yesterday From Leila: a first line for hard emails").await;
+    assert_eq!(passed(&home)[1]["from"], "them");
+    app.keys(&format!("{}z", key::CONTROL)).await;
+    app.loses("button", "Yesterday From Leila:").await;
+
     // In place.
     app.press("button", "9 November You asked:").await;
     app.write("textbox", "With", "Tomás Ferreira").await;

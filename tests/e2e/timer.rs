@@ -1,39 +1,26 @@
 //! The computer's timer, set and taken off in Settings: by a `systemctl` that only writes down, and by systemd
 //! itself.
 
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
-use std::path::PathBuf;
+use std::os::unix::fs::MetadataExt;
 use std::process::{Child, Command, Stdio};
 
 use super::app::App;
 use super::bad_input::past_the_first_page;
 use super::home::Home;
 use super::processes;
+use super::programs;
 use super::quiet::Started;
 use super::service::{ORDINARY, Service};
 use super::wait::{self, PATIENCE};
 
 /// Opens Settings on a computer whose `systemctl` ends with this code.
 async fn settings_with(home: &Home, code: u8) -> App {
-    let programs = home.beside("programs");
-    std::fs::create_dir(&programs).unwrap();
-    let script = programs.join("systemctl");
-    let line = format!("#!/bin/sh\necho \"$@\" >> '{}'\nexit {code}\n", said(home).display());
-    std::fs::write(&script, line).unwrap();
-    std::fs::set_permissions(&script, PermissionsExt::from_mode(0o700)).unwrap();
-    let mut command = Command::new("WebKitWebDriver");
-    home.hand_to(&mut command);
-    home.clock.hand_to(&mut command);
-    command.env("PATH", format!("{}:{}", programs.display(), std::env::var("PATH").unwrap()));
-    let app = App::open_by(command).await;
+    programs::put(home, "systemctl", code);
+    let app = programs::app_among_them(home).await;
     past_the_first_page(&app).await;
     app.go_to("Settings").await;
     app.find("heading", "Notifications").await;
     app
-}
-
-fn said(home: &Home) -> PathBuf {
-    home.beside("systemctl.said")
 }
 
 /// Presses On or Off of the timer's switch, and waits until it stands there.
@@ -68,10 +55,8 @@ async fn it_is_set_and_taken_off_with_nothing_left_behind() {
     app.no_longer_sees("the computer's timer looks instead").await;
     let gone = async || std::fs::read_dir(&units).unwrap().next().is_none().then_some(());
     wait::answer(PATIENCE, gone).await.expect("a unit is left behind");
-    let said = std::fs::read_to_string(said(&home)).unwrap();
-    let said: Vec<_> = said.lines().collect();
     assert_eq!(
-        said,
+        programs::calls(&home, "systemctl"),
         [
             "--user daemon-reload",
             "--user enable --now before-the-ask-check.timer",
