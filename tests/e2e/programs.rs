@@ -12,7 +12,8 @@ pub fn put(home: &Home, name: &str, code: u8) {
     let folder = home.beside("programs");
     std::fs::create_dir_all(&folder).unwrap();
     let (program, said) = (folder.join(name), said_to(home, name));
-    std::fs::write(&program, format!("#!/bin/sh\necho \"$@\" >> '{}'\nexit {code}\n", said.display())).unwrap();
+    std::fs::write(&program, format!("#!/bin/sh\necho \"$@\" >> '{}'\nexit {code}\n", said.display()))
+        .unwrap();
     std::fs::set_permissions(&program, PermissionsExt::from_mode(0o700)).unwrap();
 }
 

@@ -124,12 +124,7 @@ pub fn find(notebook: &Notebook, query: &str) -> Answer<FoundPage> {
     let is_done = !actions.is_empty() && !named.chars().any(char::is_uppercase);
     let someone_new =
         Some(named).filter(|named| unknown && !is_done && capture::looks_like_a_name(named, &here));
-    Ok(FoundPage {
-        people,
-        actions,
-        sections: sections(&view, &typed)?,
-        someone_new,
-    })
+    Ok(FoundPage { people, actions, sections: sections(&view, &typed)?, someone_new })
 }
 
 fn row(view: &View<'_>, fits: &Fits, sought: &[Sought]) -> Result<FoundRow> {
