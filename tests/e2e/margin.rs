@@ -120,6 +120,12 @@ async fn someone_new_is_written_down_and_the_line_is_theirs() {
     let rafe = home.bta(NOW, &["show", "Rafe Lindgren"]);
     assert_eq!(rafe["highlights"][0]["quote"], "None of the three will write.");
     assert_eq!(rafe["from"]["section"], "a-room-to-begin-with");
+
+    // They came in one act, and go in one.
+    app.press("button", "Undo").await;
+    app.loses("button", "Rafe Lindgren").await;
+    app.until("document.querySelector('mark') === null").await;
+    assert_eq!(home.bta(NOW, &["people"]), json!([]));
 }
 
 #[tokio::test]

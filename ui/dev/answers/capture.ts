@@ -84,6 +84,7 @@ export const captureAnswers: Answers = {
   read_capture: ({ text }) => read(String(text)),
   keep: () => kept,
   add_to: () => kept,
+  keep_marked: () => kept,
   quick_start: () => ({ settings: (windowAnswers.start?.({}) as Start).settings, draft: null }),
   recall: () => ({ one: null, several: null }),
   keep_quick: () => kept,

@@ -52,6 +52,7 @@ export const begin = inWords(commands.begin);
 export const keep = inWords(commands.keep);
 export const keepCards = inWords(commands.keepCards);
 export const addTo = inWords(commands.addTo);
+export const keepMarked = inWords(commands.keepMarked);
 export const setPerson = inWords(commands.setPerson);
 export const remind = inWords(commands.remind);
 export const remindAgain = inWords(commands.remindAgain);

@@ -72,6 +72,20 @@ describe("the capture sheet", () => {
     expect(screen.queryByRole("group", { name: "What was understood" })).toBeNull();
   });
 
+  test("keeps whoever a line brought to mind, and the mark of that line, in one act", async () => {
+    const spot = (offset: number) => ({ passage: "thin-ties.1", offset });
+    const marked = { essay: "thin-ties", selected: { from: spot(0), to: spot(9) }, mark: null };
+    const asked = pretend({ ...hears(heard), keep_marked: () => kept });
+    openCapture({ text: line, line: marked });
+    if (capture.opening) render(Capture, { opening: capture.opening, drafted: false });
+    await fireEvent.keyDown(field(), { key: "Enter" });
+    await breathe();
+    const acts = asked.filter(({ command }) => command.startsWith("keep") && command !== "keep_draft");
+    expect(acts.map(({ command }) => command)).toEqual(["keep_marked"]);
+    expect(acts[0]?.args).toMatchObject({ text: line, known: null, line: marked });
+    expect(capture.opening).toBeNull();
+  });
+
   test("draws the same words under the field, also before the core has read them", async () => {
     pretend(hears(heard));
     open();
