@@ -246,7 +246,8 @@ async fn a_scene_offers_its_way_in_to_whoever_points_at_it_or_comes_by_with_the_
         .await;
     at_rest(&app).await;
     app.until(&format!("!({shown})")).await;
-    app.ask("document.querySelector('#warm-wine .met').focus()").await;
+    app.ask("document.querySelector('#warm-wine-heading').focus()").await;
+    app.keys(key::TAB).await;
     app.until(shown).await;
     app.ask("document.activeElement.blur()").await;
     app.until(&format!("!({shown})")).await;

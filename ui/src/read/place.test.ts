@@ -67,6 +67,7 @@ describe("going from section to section", () => {
   it("goes on to the next", () => {
     expect(neighbour(sections, 520, "next", 4)).toBe("ties");
     expect(neighbour(sections, 500, "next", 4)).toBe("ties");
+    expect(neighbour(sections, -40, "next", 4)).toBe("week");
     expect(neighbour(sections, 900, "next", 4)).toBeNull();
   });
 

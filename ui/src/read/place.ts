@@ -57,14 +57,20 @@ export function threadAt(sections: readonly SectionTop[], line: number, end: num
   return { section, index, part: partOf(line - top, next - top) };
 }
 
-/** The section to go to from `line`: the next one, or the beginning of this one, or the one before it. */
+/**
+ * The section to go to from `line`: the next one, or the beginning of this one, or the one before it. Under the title
+ * one is in the first already.
+ */
 export function neighbour(
   sections: readonly SectionTop[],
   line: number,
   towards: "last" | "next",
   near: number,
 ): string | null {
-  if (towards === "next") return sections.find(({ top }) => top > line + near)?.section ?? null;
+  if (towards === "next") {
+    const from = Math.max(line, sections[0]?.top ?? line);
+    return sections.find(({ top }) => top > from + near)?.section ?? null;
+  }
   const behind = sections.filter(({ top }) => top < line - near).at(-1);
   return behind?.section ?? null;
 }
