@@ -75,6 +75,9 @@ async fn where_it_cannot_be_set_that_is_said_and_nothing_is_left_behind() {
     assert!(std::fs::read_dir(home.beside("home/.config/systemd/user")).unwrap().next().is_none());
 }
 
+/// What the timer starts.
+const CHECK: &str = "before-the-ask-check.service";
+
 /// A systemd of one's own for this home, as a session has one; it ends with this value.
 struct Manager<'a> {
     process: Child,
@@ -84,8 +87,10 @@ struct Manager<'a> {
 impl<'a> Manager<'a> {
     fn start(home: &'a Home) -> Manager<'a> {
         let run = home.beside("run");
-        // By this name it tells what it starts where the session's bus is.
-        std::os::unix::fs::symlink(home.beside("bus"), run.join("bus")).unwrap();
+        // The session's bus is there already: it is to make none, and to lead nobody to that one.
+        let units = home.beside("home/.config/systemd/user");
+        std::fs::create_dir_all(&units).unwrap();
+        std::os::unix::fs::symlink("/dev/null", units.join("dbus.socket")).unwrap();
         let is_root = std::fs::metadata(&run).unwrap().uid() == 0;
         // It serves nobody where the computer was not started by another systemd. So that it need not have
         // been, it is given a /run of its own that says so.
@@ -153,16 +158,19 @@ async fn systemd_takes_it_and_looks_while_nothing_of_the_app_runs() {
     }
     app.kill();
 
-    // What the timer starts every five minutes is started now.
+    // What the timer starts every five minutes is started now, until the app is gone altogether.
     home.clock.set("2037-11-24 09:30");
     let service = Service::start(&home, ORDINARY);
-    manager.says(&["start", "before-the-ask-check.service"]);
-    let told = service.nth(1);
+    let looked = async || {
+        manager.says(&["start", CHECK]);
+        service.handed().into_iter().next()
+    };
+    let told = wait::answer(PATIENCE, looked).await;
+    let told = told.unwrap_or_else(|| panic!("nothing is shown: {}", manager.says(&["status", CHECK])));
     assert_eq!((told.title.as_str(), told.body.as_str()), ("Mara Lindqvist", "ask about the launch"));
     service.press(told.id, "default");
     let _started = Started::with(&home, "--person");
-    let over =
-        async || (manager.says(&["is-active", "before-the-ask-check.service"]) == "inactive").then_some(());
+    let over = async || (manager.says(&["is-active", CHECK]) == "inactive").then_some(());
     wait::answer(PATIENCE, over).await.expect("the check goes on");
     // The app that it started goes on without it.
     let _still = Started::with(&home, "--person");
