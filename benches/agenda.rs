@@ -83,6 +83,14 @@ fn today_on_the_screen(bencher: Bencher) {
     bencher.bench_local(|| api::today_page(&notebook).unwrap());
 }
 
+/// Nothing is up, and whether anything was is looked for.
+#[divan::bench]
+fn an_empty_day_on_the_screen(bencher: Bencher) {
+    let years_ago = Clock::Fixed(Moment::parse("2020-11-23T09:00", chrono_tz::Tz::UTC).unwrap());
+    let notebook = Notebook::open_reader(&file(), years_ago).unwrap();
+    bencher.bench_local(|| api::today_page(&notebook).unwrap());
+}
+
 #[divan::bench]
 fn a_look_whether_a_notice_is_due(bencher: Bencher) {
     let notebook = reader();

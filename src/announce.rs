@@ -39,8 +39,9 @@ pub(crate) fn ground(view: &View<'_>, until: NaiveDate) -> Result<Ground> {
     ground_until(view, until, until)
 }
 
-/// How far is looked at first for the next wake. In so many days there is an ordinary one.
-const SOON: Days = Days::new(21);
+/// How many days ahead are looked at for the next wake, one after the other: in the second there is an
+/// ordinary one.
+const AHEAD: [Days; 2] = [Days::new(1), Days::new(21)];
 
 /// Until when dates are looked at for it: each comes round within a year, and a leap day's within a few days
 /// more.
@@ -49,15 +50,17 @@ const A_YEAR: Days = Days::new(400);
 /// The next local moment, after now, at which something may have to be told.
 pub(crate) fn next_wake(view: &View<'_>) -> Result<Option<NaiveDateTime>> {
     let ahead = |days| view.moment.today().checked_add_days(days).unwrap_or(END);
-    let (soon, a_year) = (ahead(SOON), ahead(A_YEAR));
     let wake = |ground: &Ground| {
         notices::next_wake(view.moment.local(), &ground.promises, &ground.shown, &ground.rules)
     };
-    // Most wakes are soon, and what comes up after that day is told after it.
-    match wake(&ground_until(view, soon, soon)?).filter(|wake| wake.date() <= soon) {
-        Some(wake) => Ok(Some(wake)),
-        None => Ok(wake(&ground_until(view, END, a_year)?)),
+    for until in AHEAD.map(ahead) {
+        // What comes up after that day is told after it.
+        let soon = wake(&ground_until(view, until, until)?).filter(|wake| wake.date() <= until);
+        if soon.is_some() {
+            return Ok(soon);
+        }
     }
+    Ok(wake(&ground_until(view, END, ahead(A_YEAR))?))
 }
 
 fn ground_until(view: &View<'_>, follow_ups: NaiveDate, dates: NaiveDate) -> Result<Ground> {

@@ -236,14 +236,14 @@ fn heading(view: &View<'_>, due: &[Item]) -> Answer<(String, String)> {
 fn in_words(view: &View<'_>, item: &Item) -> Answer<TodayPageItem> {
     let today = view.moment.today();
     let (id, name, _) = item.person();
-    let known = people::get(view, id)?;
+    let (met, reach) = people::met_and_reach(view, id)?;
     let (why, met, quiet) = match item {
         Item::FollowUp(follow_up) => {
             // A time that was missed says what time it was for.
             let missed = follow_up
                 .time
                 .filter(|at| follow_up.on.is_some_and(|on| on < today) || *at < view.moment.time());
-            let met = known.met.occasion.or(known.met.place).filter(|_| follow_up.why.is_none());
+            let met = met.filter(|_| follow_up.why.is_none());
             let why = follow_up.why.clone().unwrap_or_else(|| words::wanted_to_write(name));
             let since = if missed.is_some() { follow_up.on } else { None };
             let quiet = words::set_for_at(since.unwrap_or_else(|| item.since()), missed, today);
@@ -260,7 +260,7 @@ fn in_words(view: &View<'_>, item: &Item) -> Answer<TodayPageItem> {
         met,
         quiet,
         time: item.time().map(reminders::time_as_kept),
-        reach: known.reach.into_iter().next(),
+        reach,
     })
 }
 

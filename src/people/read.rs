@@ -47,6 +47,22 @@ pub(super) fn removed(view: &View<'_>, uid: &str) -> Result<Person> {
     with_rows(view, found)
 }
 
+/// How you met, in a few words, and one way to reach them: what an item of Today has of a person.
+///
+/// # Errors
+/// [`Error::NoSuchPerson`].
+pub(crate) fn met_and_reach(view: &View<'_>, uid: &str) -> Result<(Option<String>, Option<Reach>)> {
+    let (id, met) = view
+        .db
+        .prepare_cached(
+            "SELECT id, coalesce(met_occasion, met_place) FROM people WHERE uid = ?1 AND removed_at IS NULL",
+        )?
+        .query_row([uid], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))
+        .optional()?
+        .ok_or_else(|| Error::NoSuchPerson(uid.to_owned()))?;
+    Ok((met, reach(view, id)?.into_iter().next()))
+}
+
 /// The row's own number of a person who is here.
 ///
 /// # Errors
