@@ -53,11 +53,11 @@ pub fn thoughts(people: &[Someone<'_>], apart: impl Fn(usize, usize) -> bool, mo
             break;
         }
         if people[a].may_be_thought_of {
-            words.in_common(a, &mut speaks_for, |weight, b| {
-                if best.could_take(weight, a) && !apart(a, b) {
+            for (weight, b) in words.in_common(a, best.least(), &mut speaks_for) {
+                if b != a && best.could_take(weight, a) && !apart(a, b) {
                     best.take(Pair { weight, a, b });
                 }
-            });
+            }
         }
     }
     best.found.into_iter().map(|pair| words.thought(&mut lexicon, people, &names, pair)).collect()
@@ -91,6 +91,12 @@ impl Best {
     fn could_take(&self, weight: u64, a: usize) -> bool {
         let last = self.found.last().filter(|_| self.found.len() >= self.most);
         weight > 0 && last.is_none_or(|last| (Reverse(weight), a) <= (Reverse(last.weight), last.a))
+    }
+
+    /// The least that speaks for a pair that could still be among them.
+    fn least(&self) -> u64 {
+        let last = self.found.last().filter(|_| self.found.len() >= self.most);
+        last.map_or(1, |last| last.weight)
     }
 
     fn take(&mut self, pair: Pair) {
@@ -161,23 +167,39 @@ impl Words {
         all
     }
 
-    /// Finds who else is remembered for something that `a` works on, each with how much speaks for it.
-    /// `speaks_for` has a place for everybody, and is left as it was: empty.
-    fn in_common(&self, a: usize, speaks_for: &mut [u64], mut found: impl FnMut(u64, usize)) {
-        let remembered = || {
-            self.working_on[a]
-                .iter()
-                .flat_map(|stem| self.remembered[*stem as usize].iter().map(move |b| (stem, *b)))
-        };
-        for (stem, b) in remembered() {
-            speaks_for[b] += self.weights[*stem as usize];
+    /// Who is remembered for something that `a` works on, with how much speaks for it: all for whom at least so
+    /// much does. `speaks_for` has a place for everybody, and is left as it was: empty.
+    ///
+    /// Rare words first: once those that are left come to less than is asked for, nobody is found by them alone,
+    /// and of these common words the many who have them are not looked through.
+    fn in_common(&self, a: usize, least: u64, speaks_for: &mut [u64]) -> Vec<(u64, usize)> {
+        let weight = |stem: &Stem| self.weights[*stem as usize];
+        let remembered = |stem: &Stem| &self.remembered[*stem as usize];
+        let mut rare_first: Vec<_> =
+            self.working_on[a].iter().filter(|stem| !remembered(stem).is_empty()).collect();
+        rare_first.sort_unstable_by_key(|stem| Reverse(weight(stem)));
+        let mut left: u64 = rare_first.iter().map(|stem| weight(stem)).sum();
+        let mut found = Vec::new();
+        let mut rest = rare_first.as_slice();
+        while let Some((stem, after)) = rest.split_first().filter(|_| left >= least) {
+            for b in remembered(stem) {
+                if speaks_for[*b] == 0 {
+                    found.push((0, *b));
+                }
+                speaks_for[*b] += weight(stem);
+            }
+            left -= weight(stem);
+            rest = after;
         }
-        for (_, b) in remembered() {
-            let weight = std::mem::take(&mut speaks_for[b]);
-            if weight > 0 && b != a {
-                found(weight, b);
+        for (speaks, b) in &mut found {
+            *speaks = std::mem::take(&mut speaks_for[*b]);
+            if *speaks + left >= least {
+                let also = rest.iter().filter(|stem| remembered(stem).binary_search(b).is_ok());
+                *speaks += also.map(|stem| weight(stem)).sum::<u64>();
             }
         }
+        found.retain(|(speaks, _)| *speaks >= least);
+        found
     }
 
     /// The thought in words.
