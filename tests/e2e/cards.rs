@@ -53,6 +53,6 @@ async fn three_people_of_one_evening_are_kept_at_once_and_taken_back_at_once() {
     assert_eq!(met(&home), all);
 
     app.keys(&format!("{CONTROL}z")).await;
-    app.sees("Undone: kept Mara, Samir and Ines.").await;
+    app.sees("Undone: kept Mara Lindqvist, Samir Bhattacharya and Ines Moreau.").await;
     assert_eq!(met(&home), json!([]));
 }
