@@ -80,6 +80,8 @@ CREATE INDEX important_dates_by_day ON important_dates (month_day) WHERE month_d
 
 CREATE INDEX important_dates_by_person ON important_dates (person);
 
+CREATE INDEX important_dates_handled ON important_dates (handled_on) WHERE handled_on IS NOT NULL;
+
 CREATE TABLE interaction_people (
     id INTEGER PRIMARY KEY,
     interaction INTEGER NOT NULL REFERENCES interactions (id),
@@ -101,6 +103,8 @@ CREATE TABLE interactions (
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX interactions_by_day ON interactions (day);
 
 CREATE INDEX interactions_of_introducing ON interactions (id) WHERE kind = 'introduced';
 
@@ -211,6 +215,8 @@ CREATE INDEX people_by_introducer ON people (introduced_by) WHERE introduced_by 
 
 CREATE INDEX people_by_name ON people (name_key) WHERE removed_at IS NULL;
 
+CREATE INDEX people_by_skipped ON people (cadence_skipped_on) WHERE cadence_skipped_on IS NOT NULL;
+
 CREATE INDEX people_removed ON people (removed_on) WHERE removed_on IS NOT NULL;
 
 CREATE VIRTUAL TABLE people_vocabulary USING fts5vocab (people_words, row);
@@ -290,6 +296,8 @@ CREATE TABLE reminders (
 CREATE INDEX reminders_by_next ON reminders (next_on) WHERE next_on IS NOT NULL;
 
 CREATE INDEX reminders_by_person ON reminders (person);
+
+CREATE INDEX reminders_closed ON reminders (updated_at) WHERE state <> 'open';
 
 CREATE TABLE seen (
     what TEXT PRIMARY KEY,
