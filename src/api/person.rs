@@ -65,6 +65,8 @@ pub struct PersonWords {
     pub working_on_noted: Option<String>,
     /// "12 May 2026, Calder Hall."
     pub met_line: Option<String>,
+    /// "12 May 2026", "May 2026", "12 May".
+    pub met_on: Option<String>,
     /// Who introduced you.
     pub introduced_by: Option<Introducer>,
     /// The title of the scene.
@@ -197,6 +199,7 @@ fn in_words(view: &View<'_>, person: &Person) -> Answer<PersonWords> {
         peace: person.left_in_peace.then(|| words::left_in_peace(&person.name)),
         working_on_label: words::working_on_label(noted_on.unwrap_or(today), today).to_owned(),
         working_on_noted: noted_on.and_then(|noted_on| words::noted(noted_on, today)),
+        met_on: person.met.on.map(words::partial),
         met_line: (!met.is_empty()).then(|| format!("{}.", met.join(", "))),
         introduced_by: introduced_by.map(|name| Introducer { id: person.met.introduced_by_id.clone(), name }),
         scene: person.met.scene.as_deref().and_then(scene_title),

@@ -45,7 +45,7 @@ async fn all_of_it_is_written_where_it_stands_and_taken_back_by_name_after_a_res
     // How you met.
     app.rewrite("How you met", "in the queue for coats").await;
     app.press("button", "Add the day and the place").await;
-    app.rewrite("When", "2037-05-12").await;
+    app.rewrite("When", "12 May 2037").await;
     app.rewrite("Where", "Calder Hall").await;
     app.rewrite("Introduced by", "Tomas Ferreira").await;
     app.press("button", "Scene:").await;

@@ -1008,6 +1008,8 @@ export type PersonWords = {
 	working_on_noted: string | null,
 	/**  "12 May 2026, Calder Hall." */
 	met_line: string | null,
+	/**  "12 May 2026", "May 2026", "12 May". */
+	met_on: string | null,
 	/**  Who introduced you. */
 	introduced_by: Introducer | null,
 	/**  The title of the scene. */
