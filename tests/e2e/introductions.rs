@@ -94,6 +94,23 @@ async fn both_are_asked_in_turn_and_then_introduced() {
 }
 
 #[tokio::test]
+async fn where_no_answer_comes_it_is_left_there_and_can_be_taken_up_again() {
+    let home = furnished("light");
+    let _daemon = Daemon::start(&home);
+    let app = open(&home).await;
+    app.go_to("Introductions").await;
+    app.press("button", "Copy to ask Amara").await;
+    app.press("button", "Leave it there").await;
+    app.loses("button", "Amara Okafor").await;
+    assert_eq!(amara(&home), (json!("left"), 0));
+
+    app.keys(&format!("{}z", key::CONTROL)).await;
+    app.sees("Undone: left it there with Amara and Dariusz.").await;
+    app.press("button", "Amara Okafor").await;
+    app.find("button", "Amara said yes").await;
+}
+
+#[tokio::test]
 async fn the_word_appears_with_the_first_thought_and_stays() {
     let home = Home::at("2037-11-23 10:00");
     home.bta(NOW, &["add", "Amara Okafor; working on a lease for the old bakery"]);

@@ -106,6 +106,9 @@ async fn the_page_says_what_is_good_to_know_before_an_ask_and_offers_once_to_tel
     app.sees("Introduced you to").await;
     app.press("button", "Leila Haddad").await;
     app.find("button", "Name: Leila Haddad").await;
+    // Offered once, it is not offered again.
+    app.sees("Leila helped with every line of it").await;
+    app.no_longer_sees("Tell Leila one day what came of it?").await;
 }
 
 #[tokio::test]

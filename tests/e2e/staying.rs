@@ -75,6 +75,13 @@ async fn somebody_removed_is_brought_back_from_the_settings() {
     app.find("heading", "Remove Leila and all that is written here?").await;
     app.press("button", "Remove").await;
     app.sees("Removed Leila Haddad. It can be brought back for thirty days.").await;
+    // Taken back by its name, and done again.
+    app.loses("button", "Leila Haddad").await;
+    app.keys(&format!("{}z", key::CONTROL)).await;
+    app.sees("Undone: removed Leila Haddad.").await;
+    app.find("button", "Leila Haddad").await;
+    app.keys(&format!("{}{}z", key::CONTROL, key::SHIFT)).await;
+    app.loses("button", "Leila Haddad").await;
     app.go_to("Settings").await;
     app.sees("Can be brought back until Wednesday 23 December.").await;
     app.press("button", "Bring back Leila Haddad").await;
