@@ -40,6 +40,8 @@ pub struct Handed {
 struct State {
     manner: Manner,
     handed: Vec<Handed>,
+    /// The ids of those that it took.
+    taken: Vec<u32>,
     taken_away: Vec<u32>,
     /// How many calls it did not answer.
     unanswered: usize,
@@ -53,8 +55,13 @@ pub struct Service {
 
 impl Service {
     pub fn start(home: &Home, can: &'static [&'static str]) -> Service {
-        let (handed, taken_away) = (Vec::new(), Vec::new());
-        let state = Arc::new(Mutex::new(State { manner: Manner::Takes, handed, taken_away, unanswered: 0 }));
+        let state = Arc::new(Mutex::new(State {
+            manner: Manner::Takes,
+            handed: Vec::new(),
+            taken: Vec::new(),
+            taken_away: Vec::new(),
+            unanswered: 0,
+        }));
         let address = home.bus.address.as_str();
         let connection = block_on(Builder::address(address).build()).unwrap();
         // It listens before it has its name, so that the first who asks is heard.
@@ -107,6 +114,19 @@ impl Service {
         match wait::answer_now(PATIENCE, nth) {
             Some(handed) => handed,
             None => panic!("{count} were to come, and these did: {:?}", self.handed()),
+        }
+    }
+
+    /// Waits until it took so many, however many it refused, and returns the last of them.
+    pub fn nth_taken(&self, count: usize) -> Handed {
+        let nth = || {
+            let state = self.state();
+            let id = *state.taken.get(count - 1)?;
+            state.handed.iter().find(|one| one.id == id).cloned()
+        };
+        match wait::answer_now(PATIENCE, nth) {
+            Some(handed) => handed,
+            None => panic!("{count} were to be taken of these: {:?}", self.handed()),
         }
     }
 
@@ -163,6 +183,9 @@ async fn answer(connection: &Connection, message: &Message, can: &[&str], state:
                 let mut state = state.lock().unwrap();
                 let id = u32::try_from(state.handed.len()).unwrap() + 1;
                 state.handed.push(read(id, message));
+                if state.manner == Manner::Takes {
+                    state.taken.push(id);
+                }
                 (id, state.manner)
             };
             match manner {
