@@ -86,14 +86,14 @@ fn what_was_refused_is_tried_again_until_it_is_taken() {
     service.will(Manner::Refuses);
     let _app = Quiet::background(&home);
     service.nth(1);
-    home.clock.set("2037-11-24 09:31");
+    home.clock.set("2037-11-24 09:35");
     service.nth(2);
     // It may have been refused once more meanwhile: every look tries it again.
     service.will(Manner::Takes);
-    home.clock.set("2037-11-24 09:32");
+    home.clock.set("2037-11-24 09:40");
     assert_eq!(service.nth_taken(1).body, "ask about the launch");
     // Taken, it is told no more: the next that comes is another.
-    home.bta("2037-11-24T09:32", &["remind", "Mara", "today at 15:00", "--why", "call"]);
+    home.bta("2037-11-24T09:40", &["remind", "Mara", "today at 15:00", "--why", "call"]);
     home.clock.set("2037-11-24 15:00");
     assert_eq!(service.nth_taken(2).body, "call");
 }
