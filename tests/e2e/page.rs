@@ -1,7 +1,6 @@
 //! The page in the window, as someone sees and uses it: by role, name and words.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
@@ -12,9 +11,6 @@ use serde_json::{Value, json};
 use super::wait::{self, PATIENCE};
 
 const FIND: &str = include_str!("page.js");
-
-/// How long the question is waited for before words are selected once more.
-const SETTLING: Duration = Duration::from_secs(3);
 
 /// Keys as the driver writes them.
 pub mod key {
@@ -164,9 +160,6 @@ impl Page {
                 .then(to(right, bottom))
                 .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
             self.client.perform_actions(over).await.ok()?;
-            // A page that is still being laid out may let go of it again: then it is drawn once more.
-            let offered = async || self.has("button", "Who comes to mind?").await.then_some(());
-            wait::answer(SETTLING, offered).await?;
             (self.ask(&selected).await == json!(true)).then_some(())
         };
         if wait::answer(PATIENCE, drawn).await.is_none() {
