@@ -117,17 +117,10 @@ impl Service {
         }
     }
 
-    /// Waits until it took so many, however many it refused, and returns the last of them.
-    pub fn nth_taken(&self, count: usize) -> Handed {
-        let nth = || {
-            let state = self.state();
-            let id = *state.taken.get(count - 1)?;
-            state.handed.iter().find(|one| one.id == id).cloned()
-        };
-        match wait::answer_now(PATIENCE, nth) {
-            Some(handed) => handed,
-            None => panic!("{count} were to be taken of these: {:?}", self.handed()),
-        }
+    /// What it took, in order, without what it refused.
+    pub fn taken(&self) -> Vec<Handed> {
+        let state = self.state();
+        state.handed.iter().filter(|one| state.taken.contains(&one.id)).cloned().collect()
     }
 
     /// Presses a notification, or one of its buttons, as desktops tell it: the press, then the end.
