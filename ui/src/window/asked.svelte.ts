@@ -10,7 +10,7 @@ export interface Asked<T> {
   readonly failure: Failure | null;
   /** True once an answer has taken long enough that the page should say "One moment". */
   readonly slow: boolean;
-  /** Asks again now. */
+  /** Asks again now, and waits for the answer: where a later question overtakes this one, for that one's. */
   again(): Promise<void>;
 }
 
@@ -25,8 +25,18 @@ export function asked<T>(ask: () => Promise<T>, topics: Topic[]): Asked<T> {
   let failure = $state.raw<Failure | null>(null);
   let slow = $state(false);
   let turn = 0;
+  let latest: Promise<void> = Promise.resolve();
 
+  // Overtaken, the answer is not there yet: whoever went on by then would see the page as it was before.
   async function again(): Promise<void> {
+    latest = askNow();
+    for (let awaited: Promise<void> | null = null; awaited !== latest;) {
+      awaited = latest;
+      await awaited;
+    }
+  }
+
+  async function askNow(): Promise<void> {
     const mine = ++turn;
     const patience = setTimeout(() => {
       if (mine === turn) slow = true;
