@@ -132,6 +132,25 @@ async fn the_line_being_read_stays_under_the_eye_through_sizes_and_comes_back_af
 }
 
 #[tokio::test]
+async fn the_place_is_kept_for_whoever_leaves_while_the_page_still_scrolls() {
+    let home = Home::at(MOMENT);
+    let app = open(&home).await;
+    // Within three frames: long before scrolling has rested.
+    app.ask_and_wait(
+        "const done = arguments[0]
+         const today = [...document.querySelectorAll('header button, header a')].find(one => one.textContent.startsWith('Today'))
+         scrollTo({ top: 1900, behavior: 'instant' })
+         requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => { today.click(); done(true) })))",
+    )
+    .await;
+    app.find("heading", "Nobody today.").await;
+    app.go_to("Read").await;
+    settled(&app).await;
+    at_rest(&app).await;
+    assert_eq!(app.ask("return Math.round(scrollY)").await, 1900);
+}
+
+#[tokio::test]
 async fn the_line_stays_where_it_is_while_somebody_is_chosen_and_once_the_line_is_theirs() {
     let home = Home::at(MOMENT);
     home.bta("2037-11-23T10:00", &["add", "Wen Abiola - explains a price."]);
