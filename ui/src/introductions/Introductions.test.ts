@@ -71,7 +71,7 @@ describe("Introductions", () => {
     expect(screen.getByText("You introduced them today.")).toBeTruthy();
     await press("Heard back");
     await waitFor(() => expect(waiting()).toHaveLength(1));
-    expect(document.activeElement?.textContent).toBe("Leila Haddad");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Leila Haddad"));
     const steps = asked.filter(({ command }) => command === "introduce").map(({ args }) => args.step);
     expect(steps).toEqual(["asked", "yes", "asked", "yes", "made", "heard"]);
   });
