@@ -82,11 +82,11 @@ impl KeptDate {
     pub(crate) fn in_year(&self, year: i32, leap_day: LeapDay) -> Option<Occurrence> {
         let (month, day) = parts(self.day)?;
         let day = Yearly::new(month, day, leap_day)?.in_year(year)?;
-        // What happened for the first time on a day comes round a year later.
-        let began = self.day.day().is_some_and(|first| day <= first);
+        // What was said with its year begins on that day: a wedding in two years is none next June.
+        let too_early = self.day.day().is_some_and(|first| day < first);
         // Dealt with for its year, whichever of its days a leap day had then.
         let handled = self.handled_on.is_some_and(|handled| year <= handled.year());
-        if began || day < self.written_on || handled {
+        if too_early || day < self.written_on || handled {
             return None;
         }
         let since = day.checked_sub_days(Days::new(self.days_before.into()))?.max(self.written_on);

@@ -68,3 +68,18 @@ fn what_nobody_can_be_told_of_is_refused_and_changes_nothing() {
     }
     assert_eq!(told_at(&world), ["2027-05-12"]);
 }
+
+#[test]
+fn a_day_that_was_said_with_its_year_comes_up_from_that_day_on() {
+    let mut world = World::new();
+    world.keep("Leila Haddad");
+    world.bta(&["set", "Leila", "dates", "+first day: 2026-11-23"]);
+    world.bta(&["set", "Leila", "dates", "+wedding: 6 June 2028"]);
+    assert_eq!(world.bta(&["today"])["items"].each("why"), ["first day"]);
+    for (day, up) in
+        [("2027-06-06", vec![]), ("2027-11-23", vec!["first day"]), ("2028-06-06", vec!["wedding"])]
+    {
+        world.later(&format!("{day}T08:00[Europe/Berlin]"));
+        assert_eq!(world.bta(&["today"])["items"].each("why"), up, "{day}");
+    }
+}
