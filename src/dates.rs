@@ -249,8 +249,8 @@ pub(crate) fn join(tx: &Tx<'_>, stays: &str, other: &str) -> Result<()> {
                 told = max(stays.told, other.told),
                 written_on = min(stays.written_on, other.written_on),
                 handled_on = nullif(max(coalesce(stays.handled_on, ''), coalesce(other.handled_on, '')), ''),
-                later_on = coalesce(stays.later_on, other.later_on),
-                later_for = coalesce(stays.later_for, other.later_for)
+                (later_on, later_for) = (SELECT later_on, later_for FROM important_dates
+                    WHERE uid IN (?1, ?2) ORDER BY later_for IS NULL, substr(later_for, 1, 4) DESC, uid <> ?1 LIMIT 1)
              FROM important_dates AS other WHERE stays.uid = ?1 AND other.uid = ?2",
         )?
         .execute([stays, other])?;

@@ -198,6 +198,27 @@ fn a_date_that_was_dealt_with_for_either_does_not_come_up_again() {
 }
 
 #[test]
+fn a_date_that_either_put_off_this_year_stays_off_whatever_the_other_did_a_year_ago() {
+    let mut world = World::new();
+    for name in ["Mara Lindqvist", "M. Lindqvist"] {
+        world.keep(&format!("{name}; birthday 24 November"));
+    }
+    let put_off = |world: &mut World, year: &str, name: &str, until: &str| {
+        world.later(&format!("{year}-11-24T08:00[Europe/Berlin]"));
+        let today = world.bta(&["today"]);
+        let items = today["items"].as_array().unwrap();
+        let item = items.iter().find(|item| item["person"]["name"] == name).unwrap();
+        world.bta(&["later", item["id"].as_str().unwrap(), until]);
+    };
+    put_off(&mut world, "2026", "Mara Lindqvist", "2026-11-26");
+    put_off(&mut world, "2027", "M. Lindqvist", "2027-11-28");
+    world.bta(&["merge", "Mara Lindqvist", "M. Lindqvist"]);
+    assert_eq!(world.bta(&["today"])["items"], json!([]));
+    world.later("2027-11-28T08:00[Europe/Berlin]");
+    assert_eq!(world.bta(&["today"])["items"].each("kind"), ["date"]);
+}
+
+#[test]
 fn an_origin_in_an_essay_of_ones_own_is_named_by_its_title() {
     let world = World::new();
     let text = world.beside("harbours.md");
