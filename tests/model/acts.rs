@@ -8,6 +8,7 @@ use chrono::Days;
 use proptest::{prelude::*, sample::select};
 
 use crate::{
+    dates::{Dating, date, dating},
     day::Outcome,
     reading::{Reading, reading},
     small::{Small, small},
@@ -23,7 +24,7 @@ pub enum Act {
     Change(usize, u64),
     Every(usize, &'static str),
     Did(Vec<usize>, u64, Option<&'static str>),
-    Done(Which, bool),
+    Done(Which, bool, Option<&'static str>),
     Later(Which, Option<u64>),
     LetGo(Which),
     Peace(usize, bool),
@@ -32,7 +33,8 @@ pub enum Act {
     Merge(usize, usize),
     Setting(&'static str, &'static str),
     Cards(Vec<&'static str>),
-    ChangeDate(usize, usize, &'static str),
+    Date(Dating),
+    Look,
     Small(Small),
     Introduce(usize, usize, Step),
     GoOn(usize),
@@ -48,16 +50,17 @@ pub enum Act {
     DaysPass(u64),
 }
 
-/// A follow-up, or the cadence of somebody.
+/// A follow-up, a date, or the cadence of somebody.
 #[derive(Clone, Copy, Debug)]
 pub enum Which {
     FollowUp(usize),
+    Date(usize),
     Cadence(usize),
 }
 
 const NAMES: [&str; 5] = ["Mara Lindqvist", "Ines Moreau", "mara lindqvist", "Tomás", " "];
 
-const FIELDS: [(&str, &str); 22] = [
+const FIELDS: [(&str, &str); 20] = [
     ("name", "Mara Okafor"),
     ("name", "Ines Moreau"),
     ("name", ""),
@@ -78,16 +81,16 @@ const FIELDS: [(&str, &str); 22] = [
     ("groups", "tea"),
     ("reach", "+m@example.org"),
     ("reach", "+work: M@example.org"),
-    ("dates", "+first day: 2019"),
-    ("dates", "+wedding: 2020"),
 ];
 
-const SETTINGS: [(&str, &str); 7] = [
+const SETTINGS: [(&str, &str); 9] = [
     ("room", "1"),
     ("room", "3"),
     ("room", "6"),
     ("theme", "dark"),
     ("theme", "green"),
+    ("leap_day", "03-01"),
+    ("leap_day", "02-28"),
     ("be_remembered_for", "reads contracts"),
     ("be_remembered_for", ""),
 ];
@@ -109,7 +112,13 @@ const STEPS: [Step; 10] = [
 /// Any act.
 pub fn act() -> impl Strategy<Value = Act> {
     let whom = || 0_usize..5;
-    let which = || prop_oneof![(0_usize..6).prop_map(Which::FollowUp), (0_usize..5).prop_map(Which::Cadence)];
+    let which = || {
+        prop_oneof![
+            2 => (0_usize..6).prop_map(Which::FollowUp),
+            1 => (0_usize..6).prop_map(Which::Date),
+            2 => (0_usize..5).prop_map(Which::Cadence),
+        ]
+    };
     let words = || proptest::option::of(select(vec!["the launch", "how the move went"]));
     prop_oneof![
         6 => select(NAMES.to_vec()).prop_map(Act::Keep),
@@ -118,16 +127,17 @@ pub fn act() -> impl Strategy<Value = Act> {
         1 => (0_usize..6, 0_u64..20).prop_map(|(which, days)| Act::Change(which, days)),
         3 => (whom(), select(vec!["2 weeks", "2 months", "never", "often"])).prop_map(|(whom, span)| Act::Every(whom, span)),
         5 => (prop::collection::vec(whom(), 1..4), 0_u64..30, words()).prop_map(|(people, ago, say)| Act::Did(people, ago, say)),
-        3 => (which(), any::<bool>()).prop_map(|(which, touch)| Act::Done(which, touch)),
-        3 => (which(), proptest::option::of(0_u64..20)).prop_map(|(which, days)| Act::Later(which, days)),
-        2 => which().prop_map(Act::LetGo),
+        4 => (which(), any::<bool>(), words()).prop_map(|(which, touch, say)| Act::Done(which, touch, say)),
+        4 => (which(), proptest::option::of(0_u64..20)).prop_map(|(which, days)| Act::Later(which, days)),
+        3 => which().prop_map(Act::LetGo),
         2 => (whom(), any::<bool>()).prop_map(|(whom, peace)| Act::Peace(whom, peace)),
         3 => whom().prop_map(Act::Remove),
         2 => whom().prop_map(Act::BringBack),
         4 => (whom(), whom()).prop_map(|(stays, other)| Act::Merge(stays, other)),
         2 => select(SETTINGS.to_vec()).prop_map(|(key, value)| Act::Setting(key, value)),
         1 => prop::collection::vec(select(NAMES.to_vec()), 1..4).prop_map(Act::Cards),
-        1 => (whom(), 0_usize..2, select(vec!["2019", "2021"])).prop_map(|(whom, nth, day)| Act::ChangeDate(whom, nth, day)),
+        8 => dating().prop_map(Act::Date),
+        1 => Just(Act::Look),
         8 => small().prop_map(Act::Small),
         8 => (whom(), whom(), select(STEPS.to_vec())).prop_map(|(a, b, step)| Act::Introduce(a, b, step)),
         8 => (0_usize..3).prop_map(Act::GoOn),
@@ -140,7 +150,7 @@ pub fn act() -> impl Strategy<Value = Act> {
         5 => Just(Act::Undo),
         3 => Just(Act::Redo),
         1 => Just(Act::Restart),
-        4 => prop_oneof![4 => 1_u64..8, 1 => 25_u64..40].prop_map(Act::DaysPass),
+        8 => prop_oneof![8 => 1_u64..8, 1 => 25_u64..40, 1 => 350_u64..380].prop_map(Act::DaysPass),
     ]
 }
 
@@ -159,6 +169,7 @@ fn follow_up(state: &State, number: usize) -> String {
 fn item(state: &State, which: Which) -> String {
     match which {
         Which::FollowUp(number) => follow_up(state, number),
+        Which::Date(number) => date(state, number),
         Which::Cadence(number) => whom(state, number),
     }
 }
@@ -177,13 +188,6 @@ fn introduce(
     let passed = api::show(notebook, &a)?.interactions.into_iter().map(|one| one.id);
     let mut new = passed.filter(|id| state.passed.iter().all(|one| one.id != *id));
     Ok(introduction.id.into_iter().chain(new.next()).collect())
-}
-
-/// One of somebody's dates, in the order of what they are and when.
-fn date(notebook: &Notebook, person: &str, nth: usize) -> String {
-    let mut dates = api::person(notebook, person).map_or_else(|_| Vec::new(), |page| page.words.dates);
-    dates.sort_by(|one, other| (&one.what, &one.on).cmp(&(&other.what, &other.on)));
-    chosen(&dates.into_iter().map(|date| date.id).collect::<Vec<_>>(), nth)
 }
 
 fn removed(state: &State, number: usize) -> String {
@@ -219,7 +223,7 @@ impl Act {
                 let did = Did { say: *say, on: Some(&on), ..Did::default() };
                 api::did(notebook, &people, did).map(|passed| vec![passed.id])
             }
-            Self::Done(which, touch) => api::done(notebook, &item(state, *which), None, *touch)
+            Self::Done(which, touch, say) => api::done(notebook, &item(state, *which), *say, *touch)
                 .map(|done| done.interaction.into_iter().collect()),
             Self::Later(which, days) => {
                 let when = days.map_or_else(|| "someday".to_owned(), ahead);
@@ -246,10 +250,7 @@ impl Act {
                 let kept = api::keep_cards(notebook, "", &cards, None)?;
                 Ok(kept.people.into_iter().map(|person| person.id).collect())
             }
-            Self::ChangeDate(number, nth, day) => {
-                let id = date(notebook, &whom(state, *number), *nth);
-                api::change_date(notebook, &id, Some(day), None, None).map(|()| Vec::new())
-            }
+            Self::Date(dating) => dating.done_to(notebook, state),
             Self::Small(small) => small.done_to(notebook, state),
             Self::Introduce(a, b, step) => {
                 introduce(notebook, state, (whom(state, *a), whom(state, *b), *step))
@@ -266,7 +267,7 @@ impl Act {
             Self::LetTheRestGo => api::let_the_rest_go(notebook).map(|_| Vec::new()),
             Self::TankEmpty => api::tank_empty(notebook).map(|_| Vec::new()),
             Self::TankBack => api::tank_back(notebook).map(|_| Vec::new()),
-            Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) => Ok(Vec::new()),
+            Self::Look | Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) => Ok(Vec::new()),
         }
     }
 
@@ -291,7 +292,9 @@ impl Act {
                 let (kind, say) = ("talked".to_owned(), say.map(str::to_owned));
                 state.pass(Passed { id, on, kind, from: "both", say, people: ids, ..Passed::default() })
             }
-            Self::Done(which, touch) => state.done(&item(&before, *which), touch.then_some(id)),
+            Self::Done(which, touch, say) => {
+                state.done(&item(&before, *which), id, *touch, say.map(str::to_owned))
+            }
             Self::Later(which, days) => state.later(&item(&before, *which), *days),
             Self::LetGo(which) => state.let_go(&item(&before, *which)),
             Self::Peace(number, peace) => state.peace(&whom(&before, *number), *peace),
@@ -309,7 +312,7 @@ impl Act {
                     .into_iter()
                     .try_for_each(|name| state.keep(ids.next().cloned().unwrap_or_default(), name))
             }
-            Self::ChangeDate(number, nth, day) => state.change_date(&whom(&before, *number), *nth, day),
+            Self::Date(dating) => dating.done_in(state, written),
             Self::Small(small) => small.done_in(state, written),
             Self::Introduce(a, b, step) => {
                 state.introduce(&whom(&before, *a), &whom(&before, *b), *step, written)
@@ -326,7 +329,7 @@ impl Act {
             Self::LetTheRestGo => state.let_the_rest_go(),
             Self::TankEmpty => state.empty_the_tank(),
             Self::TankBack => state.put_back(),
-            Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) => Ok(()),
+            Self::Look | Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) => Ok(()),
         }
     }
 }

@@ -1,89 +1,22 @@
-//! What comes up, and what is done with it, in the model.
+//! What is done with what comes up, in the model.
 
 use before_the_ask::when;
 use chrono::{Days, NaiveDate};
 
-use crate::state::{Later, Moved, Passed, Someone, State};
+use crate::state::{Later, Moved, Passed, State};
 
 /// What an act comes to: done, or refused with a code.
 pub type Outcome = Result<(), &'static str>;
 
-/// Something of Today.
-pub struct Up {
-    pub id: String,
-    pub person: String,
-    pub kind: &'static str,
-    pub since: NaiveDate,
-    before: Later,
-    chosen_on: Option<NaiveDate>,
+/// What an id means, and where it stands in its list.
+#[derive(Clone, Copy)]
+enum Item {
+    FollowUp(usize),
+    Date(usize),
+    Cadence,
 }
 
 impl State {
-    /// The day on which the cadence of somebody comes up, Later not counted.
-    fn since(&self, person: &Someone) -> Option<NaiveDate> {
-        let from = self.last(&person.id).max(person.skipped_on).unwrap_or(person.written_on);
-        person.cadence?.after(from)
-    }
-
-    pub fn thought_on(&self, person: &Someone) -> Option<NaiveDate> {
-        person.cadence?;
-        match person.later {
-            Later::Not => self.since(person),
-            Later::Until(day) => Some(day),
-            Later::Someday => None,
-        }
-    }
-
-    fn rests(&self, id: &str) -> bool {
-        self.person(id).is_none_or(|person| person.removed_on.is_some() || person.peace)
-    }
-
-    /// Who is up today, in order.
-    pub fn up(&self) -> Vec<Up> {
-        let mut up: Vec<Up> = self
-            .reminders
-            .iter()
-            .filter(|one| !self.rests(&one.person) && one.next_on().is_some_and(|on| on <= self.today))
-            .map(|one| Up {
-                id: one.id.clone(),
-                person: one.person.clone(),
-                kind: "follow_up",
-                since: one.next_on().unwrap().min(one.on),
-                before: one.later,
-                chosen_on: Some(one.chosen_on),
-            })
-            .collect();
-        up.sort_by_key(|up| up.since);
-        if self.emptied_on == Some(self.today) {
-            return up;
-        }
-        let mut thoughts: Vec<_> = self
-            .people
-            .iter()
-            .filter(|one| !self.rests(&one.id))
-            .filter_map(|one| Some((self.thought_on(one)?, one)))
-            .filter(|(on, _)| *on <= self.today)
-            .collect();
-        thoughts.sort_by_key(|(on, _)| *on);
-        for (on, person) in thoughts {
-            let mut here: Vec<&String> = up.iter().map(|up| &up.person).collect();
-            here.sort();
-            here.dedup();
-            if here.len() < self.room && !here.contains(&&person.id) {
-                let since = self.since(person).unwrap();
-                up.push(Up {
-                    id: person.id.clone(),
-                    person: person.id.clone(),
-                    kind: "cadence",
-                    since: since.min(on),
-                    before: if on == since { Later::Not } else { Later::Until(on) },
-                    chosen_on: None,
-                });
-            }
-        }
-        up
-    }
-
     pub fn every(&mut self, id: &str, span: &str) -> Outcome {
         self.one(id)?;
         let span = match span {
@@ -117,14 +50,15 @@ impl State {
         Ok(())
     }
 
-    /// Where the follow-up of somebody who is here stands in the list, or none where the id is a cadence's.
-    fn follow_up(&self, id: &str) -> Result<Option<usize>, &'static str> {
-        let found = self.reminders.iter().position(|one| one.id == id && self.is_here(&one.person));
+    /// What an id of Today means, of somebody who is here.
+    fn item(&self, id: &str) -> Result<Item, &'static str> {
+        if let Some(at) = self.reminders.iter().position(|one| one.id == id && self.is_here(&one.person)) {
+            return if self.reminders[at].state == "open" { Ok(Item::FollowUp(at)) } else { Err("not_open") };
+        }
         let cadence = self.is_here(id) && self.person(id).is_some_and(|one| one.cadence.is_some());
-        match found {
-            Some(at) if self.reminders[at].state == "open" => Ok(Some(at)),
-            Some(_) => Err("not_open"),
-            None if cadence => Ok(None),
+        match self.date(id) {
+            Some(at) => Ok(Item::Date(at)),
+            None if cadence => Ok(Item::Cadence),
             None => Err("no_such_item"),
         }
     }
@@ -144,45 +78,51 @@ impl State {
         Ok(())
     }
 
-    pub fn done(&mut self, id: &str, touch: Option<String>) -> Outcome {
-        let at = self.follow_up(id)?;
-        let (person, kind) = match at {
-            Some(at) => (self.reminders[at].person.clone(), "followed_up"),
-            None => (id.to_owned(), "talked"),
+    pub fn done(&mut self, id: &str, written: String, touch: bool, say: Option<String>) -> Outcome {
+        let item = self.item(id)?;
+        let (person, kind) = match item {
+            Item::FollowUp(at) => (self.reminders[at].person.clone(), "followed_up"),
+            Item::Date(at) => (self.dates[at].person.clone(), "talked"),
+            Item::Cadence => (id.to_owned(), "talked"),
         };
-        if let Some(at) = at {
-            self.close(at, "done");
+        match item {
+            Item::FollowUp(at) => self.close(at, "done"),
+            Item::Date(at) => self.handle_date(at)?,
+            Item::Cadence if !touch => return self.skip(id),
+            Item::Cadence => {}
         }
-        match touch {
-            Some(written) => self.pass(Passed {
-                id: written,
-                on: self.today,
-                kind: kind.to_owned(),
-                from: "both",
-                say: None,
-                people: vec![person],
-                ..Passed::default()
-            }),
-            None if at.is_none() => self.skip(id),
-            None => Ok(()),
+        // A birthday passes by itself; a sentence says that something passed between you.
+        let passes = if let Item::Date(_) = item { say.is_some() } else { touch };
+        if !passes {
+            return Ok(());
         }
+        self.pass(Passed {
+            id: written,
+            on: self.today,
+            kind: kind.to_owned(),
+            from: "both",
+            say,
+            people: vec![person],
+            ..Passed::default()
+        })
     }
 
     pub fn let_go(&mut self, id: &str) -> Outcome {
-        match self.follow_up(id)? {
-            Some(at) => {
-                self.close(at, "let_go");
-                Ok(())
-            }
-            None => self.skip(id),
+        match self.item(id)? {
+            Item::FollowUp(at) => self.close(at, "let_go"),
+            Item::Date(at) => self.handle_date(at)?,
+            Item::Cadence => self.skip(id)?,
         }
+        Ok(())
     }
 
     pub fn later(&mut self, id: &str, days: Option<u64>) -> Outcome {
-        let until = days.map_or(Later::Someday, |days| Later::Until(self.today + Days::new(days)));
-        match self.follow_up(id)? {
-            Some(at) => self.put_off(at, until),
-            None => self.put_thought_off(id, until)?,
+        let until = days.map(|days| self.today + Days::new(days));
+        let later = until.map_or(Later::Someday, Later::Until);
+        match self.item(id)? {
+            Item::FollowUp(at) => self.put_off(at, later),
+            Item::Date(at) => self.put_date_off(at, until)?,
+            Item::Cadence => self.put_thought_off(id, later)?,
         }
         Ok(())
     }
@@ -248,6 +188,7 @@ impl State {
 
     pub fn empty_the_tank(&mut self) -> Outcome {
         let mut moving = self.up();
+        moving.retain(|up| up.kind != "date");
         moving.sort_by_key(|up| up.since);
         // One that came up again where the tank had put it waits there no longer.
         let mut waiting = self.waiting();

@@ -75,8 +75,6 @@ impl State {
                 Some(_) => {}
             }
         }
-        let mut dates = ours.dates.clone();
-        dates.extend(theirs.dates.iter().filter(|date| !ours.dates.contains(date)).cloned());
         let mut also = ours.also.clone();
         for line in theirs.also.iter().chain(&beneath) {
             if !also.contains(line) {
@@ -99,7 +97,6 @@ impl State {
             by,
             groups: &ours.groups | &theirs.groups,
             emails,
-            dates,
             cadence: cadence_of.cadence,
             later: cadence_of.later,
             skipped_on: ours.skipped_on.max(theirs.skipped_on),
@@ -167,6 +164,7 @@ impl State {
             moved.item = stays.to_owned();
         }
         self.move_passed(stays, other);
+        self.move_dates(stays, other);
         self.move_introduced(stays, other);
         self.move_marks(stays, other);
         for person in &mut self.people {

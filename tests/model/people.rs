@@ -70,14 +70,6 @@ impl State {
                     None => person.emails.push((label, email)),
                 }
             }
-            "dates" => {
-                let value = value.unwrap_or_default();
-                let (what, on) = value[1..].split_once(": ").unwrap();
-                let date = (what.to_owned(), on.to_owned());
-                if !person.dates.contains(&date) {
-                    person.dates.push(date);
-                }
-            }
             _ => return Err("no_such_field"),
         }
         let person_now = self.person(id).unwrap().clone();
@@ -92,28 +84,12 @@ impl State {
         Ok(())
     }
 
-    /// Another day for one of somebody's dates, in the order of what they are and when.
-    pub fn change_date(&mut self, id: &str, nth: usize, day: &str) -> Outcome {
-        let now = self.now.clone();
-        let person = self.one(id).map_err(|_| "no_such_item")?;
-        person.dates.sort();
-        let count = person.dates.len();
-        if count == 0 {
-            return Err("no_such_item");
-        }
-        let (_, on) = &mut person.dates[nth % count];
-        if on != day {
-            day.clone_into(on);
-            person.updated = now;
-        }
-        Ok(())
-    }
-
     /// Chooses a setting. The first that is chosen has all of them written down.
     pub fn choose(&mut self, key: &str, value: &'static str) -> Outcome {
         match (key, value.parse()) {
             ("room", Ok(room @ 1..=5)) => self.room = room,
             ("theme", _) if ["light", "dark", "system"].contains(&value) => self.theme = value,
+            ("leap_day", _) if ["02-28", "03-01"].contains(&value) => self.leaps_forward = value == "03-01",
             ("be_remembered_for", _) => self.for_everybody = Some(value).filter(|value| !value.is_empty()),
             _ => return Err("bad_value"),
         }

@@ -9,6 +9,7 @@ use crate::{
     introducing::Introduced,
     reading::ESSAY,
     state::{Later, Reminder, Someone, State},
+    up::Up,
 };
 
 /// Asserts that the two say the same of everybody, of the trash, of Today and of the settings.
@@ -27,6 +28,16 @@ pub fn agree(notebook: &Notebook, state: &State) {
             api::perhaps_same(notebook, &id).unwrap().into_iter().map(|other| other.id).collect();
         same.sort();
         assert_eq!(same, state.perhaps_same(&id));
+        let page = api::person(notebook, &id).unwrap();
+        let dates = page.words.dates.into_iter();
+        let dates =
+            dates.map(|date| (date.id, date.what, date.days_before, date.told, !date.choices.is_empty()));
+        // Their words, "12 May, three days before", are held by the tests of the words.
+        let expected = state.dates_of(&id).map(|date| {
+            let comes_round = date.day_of_year().is_some();
+            (date.id.clone(), date.what.clone(), date.days_before, date.told, comes_round)
+        });
+        assert_eq!(dates.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
     }
     let list = serde_json::to_value(api::people_list(notebook, usize::MAX).unwrap()).unwrap();
     assert_eq!(list.as_array().unwrap().len(), state.here().len());
@@ -35,19 +46,32 @@ pub fn agree(notebook: &Notebook, state: &State) {
         trash.as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
     assert_eq!(in_trash, trashed(state));
     let today = serde_json::to_value(api::today(notebook).unwrap()).unwrap();
-    let up: Vec<Value> = today["items"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|item| json!([item["id"], item["kind"], item["person"]["id"], item["since"]]))
-        .collect();
-    let expected = state.up().into_iter().map(|up| json!([up.id, up.kind, up.person, up.since.to_string()]));
-    assert_eq!(up, expected.collect::<Vec<_>>());
+    let up = today["items"].as_array().unwrap().to_vec();
+    assert_eq!(up, state.up().iter().map(|up| item(state, up)).collect::<Vec<_>>());
+    let page = api::today_page(notebook).unwrap();
+    assert_eq!(page.at_once, state.at_once());
     let settings = api::settings(notebook).unwrap();
     assert_eq!(usize::from(settings.room), state.room);
     assert_eq!(json!(settings.theme), state.theme);
     assert_eq!(settings.be_remembered_for.as_deref(), state.for_everybody);
+    assert_eq!(json!(settings.leap_day), if state.leaps_forward { "03-01" } else { "02-28" });
     read(notebook, state);
+}
+
+/// An item of Today.
+fn item(state: &State, up: &Up) -> Value {
+    let person = state.person(&up.person).unwrap();
+    let follow_up = state.reminders.iter().find(|one| one.id == up.id);
+    json!({
+        "id": up.id,
+        "kind": up.kind,
+        "person": { "id": person.id, "name": person.name, "remember_for": person.sentence },
+        "why": up.why,
+        "since": up.since.to_string(),
+        "time": null,
+        "yours": up.kind != "cadence",
+        "reminder": follow_up.map(reminder),
+    })
 }
 
 /// The margin of the essay, and the essays of one's own.
@@ -76,7 +100,7 @@ fn read(notebook: &Notebook, state: &State) {
 
 /// What two had comes together in the order in which it was written, which the model does not keep.
 fn in_any_order(mut shown: Value) -> Value {
-    for list in ["remember_for_before", "reach", "dates"] {
+    for list in ["remember_for_before", "reach"] {
         shown[list].as_array_mut().unwrap().sort_by_key(Value::to_string);
     }
     shown
@@ -95,7 +119,7 @@ fn trashed(state: &State) -> Vec<&str> {
 fn shown_of(state: &State, id: &str) -> Value {
     let person = state.person(id).unwrap();
     let before = person.before.iter();
-    let dates = person.dates.iter().map(|(what, on)| json!({ "what": what, "on": on }));
+    let dates = state.dates_of(id).map(|date| json!({ "what": date.what, "on": date.on }));
     let emails =
         person.emails.iter().map(|(label, email)| json!({ "kind": "email", "label": label, "value": email }));
     json!({
@@ -140,7 +164,9 @@ fn next(state: &State, person: &Someone) -> Option<Value> {
     coming.sort_by_key(|one| one.next_on());
     let follow_up = coming.first().map(|one| (one.next_on().unwrap(), one.why.clone()));
     let thought = state.thought_on(person).map(|on| (on, None));
-    let first = [follow_up, thought].into_iter().flatten().min_by_key(|(on, _)| *on);
+    let theirs = state.dates_of(&person.id).filter_map(|date| Some((date.next_on(state)?, date)));
+    let date = theirs.min_by_key(|(on, _)| *on).map(|(on, date)| (on, Some(date.what.clone())));
+    let first = [follow_up, date, thought].into_iter().flatten().min_by_key(|(on, _)| *on);
     first.map(|(on, why)| json!({ "on": on.to_string(), "why": why }))
 }
 

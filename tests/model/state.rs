@@ -6,7 +6,9 @@ use before_the_ask::recurrence::Span;
 use chrono::NaiveDate;
 
 use crate::{
+    dates::ImportantDate,
     introducing::Introduced,
+    presence::Noted,
     reading::{Mark, Own},
 };
 
@@ -17,6 +19,7 @@ pub struct State {
     pub now: String,
     pub people: Vec<Someone>,
     pub reminders: Vec<Reminder>,
+    pub dates: Vec<ImportantDate>,
     pub passed: Vec<Passed>,
     pub room: usize,
     /// Whether a setting was ever chosen: then all are written down.
@@ -30,6 +33,9 @@ pub struct State {
     pub two: BTreeSet<[String; 2]>,
     pub theme: &'static str,
     pub for_everybody: Option<&'static str>,
+    /// Whether 29 February comes on 1 March in other years.
+    pub leaps_forward: bool,
+    pub noted: Noted,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,7 +56,6 @@ pub struct Someone {
     pub groups: BTreeSet<String>,
     /// Label and address.
     pub emails: Vec<(Option<String>, String)>,
-    pub dates: Vec<(String, String)>,
     pub cadence: Option<Span>,
     pub later: Later,
     pub skipped_on: Option<NaiveDate>,
@@ -117,10 +122,14 @@ impl State {
         Self { room: 3, theme: "system", ..Self::default() }
     }
 
-    /// Whether the two differ in nothing but the time.
+    /// Whether the two differ in nothing but the time, and what the program notes for itself.
     pub fn same_rows(&self, other: &Self) -> bool {
-        let timeless =
-            |state: &Self| Self { today: NaiveDate::default(), now: String::new(), ..state.clone() };
+        let timeless = |state: &Self| Self {
+            today: NaiveDate::default(),
+            now: String::new(),
+            noted: Noted::default(),
+            ..state.clone()
+        };
         timeless(self) == timeless(other)
     }
 
@@ -162,6 +171,7 @@ impl State {
         let theirs = |id: &String| gone.contains(id);
         let people: Vec<_> = self.people.iter().filter(|one| theirs(&one.id)).cloned().collect();
         let reminders: Vec<_> = self.reminders.iter().filter(|one| theirs(&one.person)).cloned().collect();
+        let dates: Vec<_> = self.dates.iter().filter(|one| theirs(&one.person)).cloned().collect();
         let about_them: Vec<String> =
             gone.iter().cloned().chain(reminders.iter().map(|one| one.id.clone())).collect();
         let shared: Vec<_> = self
@@ -187,7 +197,7 @@ impl State {
             .map(|one| one.id.clone())
             .collect();
         let tank: Vec<_> = self.tank.iter().filter(|one| about_them.contains(&one.item)).cloned().collect();
-        ((people, reminders, shared, last), (alone, introduced, tank), (introductions, marks, two))
+        ((people, reminders, dates, shared, last), (alone, introduced, tank), (introductions, marks, two))
     }
 
     /// The same without these people.
@@ -198,6 +208,7 @@ impl State {
             left.reminders.iter().filter(|one| theirs(&one.person)).map(|one| one.id.clone()).collect();
         left.tank.retain(|one| !theirs(&one.item) && !items.contains(&one.item));
         left.reminders.retain(|one| !theirs(&one.person));
+        left.dates.retain(|one| !theirs(&one.person));
         for passed in &mut left.passed {
             passed.people.retain(|person| !theirs(person));
             passed.aside.retain(|person, _| !theirs(person));

@@ -1,7 +1,9 @@
 //! The slow, obvious model: it walks from day to day, asks of each whether something comes on it, and keeps
 //! what waits. It shares no rule with the code it is held against.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+
+use crate::support::{Of, Rounds, comes_every_year};
 
 /// Something that is set for a person.
 #[derive(Clone, Debug)]
@@ -26,70 +28,17 @@ pub enum Comes {
     Birthday,
 }
 
-/// What a round is made of, and on which of its days something comes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Of {
-    Days,
-    Weeks,
-    Weekdays(Vec<Weekday>),
-    Months,
-    DayOfMonth(u32),
-    /// The first to the fourth; the fifth is the last.
-    NthOfMonth(u32, Weekday),
-    Years,
-}
-
 impl Schedule {
     /// Whether it comes on this day.
     pub fn comes_on(&self, day: NaiveDate) -> bool {
+        let Self { first, leaps_forward, .. } = *self;
         match &self.comes {
-            Comes::Once => day == self.first,
-            Comes::Birthday => day >= self.written && self.is_day_of_year(day),
-            Comes::Round(every, of) => {
-                let mut begins = self.first;
-                while !self.fits(of, begins) {
-                    begins = begins.succ_opt().unwrap();
-                }
-                let rounds = round(of, day) - round(of, begins);
-                day >= begins && self.fits(of, day) && rounds % i64::from(*every) == 0
+            Comes::Once => day == first,
+            Comes::Birthday => {
+                day >= self.written && comes_every_year((first.month(), first.day()), leaps_forward, day)
             }
+            Comes::Round(every, of) => Rounds { every: *every, of, first, leaps_forward }.come_on(day),
         }
-    }
-
-    fn fits(&self, of: &Of, day: NaiveDate) -> bool {
-        let length = (28..=31).rev().find(|last| day.with_day(*last).is_some()).unwrap();
-        match of {
-            Of::Days => true,
-            Of::Weeks => day.weekday() == self.first.weekday(),
-            Of::Weekdays(weekdays) => weekdays.contains(&day.weekday()),
-            Of::Months => day.day() == self.first.day().min(length),
-            Of::DayOfMonth(number) => day.day() == (*number).min(length),
-            Of::NthOfMonth(5, weekday) => day.weekday() == *weekday && day.day() + 7 > length,
-            Of::NthOfMonth(nth, weekday) => day.weekday() == *weekday && day.day().div_ceil(7) == *nth,
-            Of::Years => self.is_day_of_year(day),
-        }
-    }
-
-    fn is_day_of_year(&self, day: NaiveDate) -> bool {
-        let (month, number) = (self.first.month(), self.first.day());
-        let leaps = NaiveDate::from_ymd_opt(day.year(), 2, 29).is_none() && (month, number) == (2, 29);
-        let own = match (leaps, self.leaps_forward) {
-            (false, _) => (month, number),
-            (true, false) => (2, 28),
-            (true, true) => (3, 1),
-        };
-        (day.month(), day.day()) == own
-    }
-}
-
-fn round(of: &Of, day: NaiveDate) -> i64 {
-    let (year, days) = (i64::from(day.year()), i64::from(day.num_days_from_ce()));
-    match of {
-        Of::Days => days,
-        // 1 January of the year 1 was a Monday.
-        Of::Weeks | Of::Weekdays(_) => (days - 1) / 7,
-        Of::Months | Of::DayOfMonth(_) | Of::NthOfMonth(..) => year * 12 + i64::from(day.month()),
-        Of::Years => year,
     }
 }
 

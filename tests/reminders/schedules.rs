@@ -12,7 +12,10 @@ use proptest::{
     test_runner::RngSeed,
 };
 
-use crate::model::{Comes, Of, Schedule};
+use crate::{
+    model::{Comes, Schedule},
+    support::Of,
+};
 
 /// How many schedules each case has, of one person each.
 pub const EACH: u32 = 5;

@@ -1,0 +1,108 @@
+//! Who is up today, and why, in the model.
+
+use chrono::NaiveDate;
+
+use crate::state::{Later, Someone, State};
+
+/// Something of Today.
+pub struct Up {
+    pub id: String,
+    pub person: String,
+    pub kind: &'static str,
+    pub why: Option<String>,
+    pub since: NaiveDate,
+    pub before: Later,
+    pub chosen_on: Option<NaiveDate>,
+}
+
+impl State {
+    /// The day on which the cadence of somebody comes up, Later not counted.
+    fn since(&self, person: &Someone) -> Option<NaiveDate> {
+        let from = self.last(&person.id).max(person.skipped_on).unwrap_or(person.written_on);
+        person.cadence?.after(from)
+    }
+
+    pub fn thought_on(&self, person: &Someone) -> Option<NaiveDate> {
+        person.cadence?;
+        match person.later {
+            Later::Not => self.since(person),
+            Later::Until(day) => Some(day),
+            Later::Someday => None,
+        }
+    }
+
+    pub fn rests(&self, id: &str) -> bool {
+        self.person(id).is_none_or(|person| person.removed_on.is_some() || person.peace)
+    }
+
+    /// Who is up today, in order.
+    pub fn up(&self) -> Vec<Up> {
+        let mut up: Vec<Up> = self
+            .reminders
+            .iter()
+            .filter(|one| !self.rests(&one.person) && one.next_on().is_some_and(|on| on <= self.today))
+            .map(|one| Up {
+                id: one.id.clone(),
+                person: one.person.clone(),
+                kind: "follow_up",
+                why: one.why.clone(),
+                since: one.next_on().unwrap().min(one.on),
+                before: one.later,
+                chosen_on: Some(one.chosen_on),
+            })
+            .collect();
+        up.sort_by_key(|up| up.since);
+        up.extend(self.dates_up());
+        if self.emptied_on == Some(self.today) {
+            return up;
+        }
+        let mut thoughts: Vec<_> = self
+            .people
+            .iter()
+            .filter(|one| !self.rests(&one.id))
+            .filter_map(|one| Some((self.thought_on(one)?, one)))
+            .filter(|(on, _)| *on <= self.today)
+            .collect();
+        thoughts.sort_by_key(|(on, _)| *on);
+        for (on, person) in thoughts {
+            let mut here: Vec<&String> = up.iter().map(|up| &up.person).collect();
+            here.sort();
+            here.dedup();
+            if here.len() < self.room && !here.contains(&&person.id) {
+                let since = self.since(person).unwrap();
+                up.push(Up {
+                    id: person.id.clone(),
+                    person: person.id.clone(),
+                    kind: "cadence",
+                    why: None,
+                    since: since.min(on),
+                    before: if on == since { Later::Not } else { Later::Until(on) },
+                    chosen_on: None,
+                });
+            }
+        }
+        up
+    }
+
+    /// The dates that are up. Those that passed while somebody was away are no news.
+    fn dates_up(&self) -> Vec<Up> {
+        let mut coming: Vec<_> = self
+            .dates
+            .iter()
+            .filter(|date| !self.rests(&date.person))
+            .filter_map(|date| Some((date.up(self)?, date)))
+            .filter(|(coming, _)| self.noted.back_on.is_none_or(|back_on| coming.day >= back_on))
+            .collect();
+        coming.sort_by_key(|(coming, _)| coming.day);
+        let up = coming.into_iter().map(|(coming, date)| Up {
+            id: date.id.clone(),
+            person: date.person.clone(),
+            kind: "date",
+            why: Some(date.what.clone()),
+            since: coming.since,
+            before: Later::Not,
+            chosen_on: None,
+        });
+        up.collect()
+    }
+}
