@@ -178,21 +178,22 @@ pub(crate) fn set_note(tx: &Tx<'_>, uid: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
-/// Ties one to somebody (an id), or to somebody else.
+/// Ties one to somebody (an id), or to somebody else, and says whether that changed anything.
 ///
 /// # Errors
 /// [`Error::NoSuchHighlight`]; an unknown person.
-pub(crate) fn set_person(tx: &Tx<'_>, uid: &str, person: &str) -> Result<()> {
+pub(crate) fn set_person(tx: &Tx<'_>, uid: &str, person: &str) -> Result<bool> {
     let kept = get(tx, uid)?;
     let id = people::id_of(tx, person)?;
-    if kept.person.is_none_or(|(before, ..)| before != person) {
+    let anew = kept.person.is_none_or(|(before, ..)| before != person);
+    if anew {
         let before = for_whom(tx, uid)?;
         tx.db
             .prepare_cached("UPDATE highlights SET person = ?2, updated_at = ?3 WHERE uid = ?1")?
             .execute(params![uid, id, tx.moment.written()])?;
         before.into_iter().chain([id]).try_for_each(|person| people::rewrite_words(tx.db, person))?;
     }
-    Ok(())
+    Ok(anew)
 }
 
 /// Takes out those of row `from` that mark the same line of row `to`: a line is marked once for one person. A note

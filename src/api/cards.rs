@@ -7,6 +7,7 @@ use super::{
     capture::{KnownPerson, read},
     following_up,
     keeping::{self, Meant, Put, meant},
+    margin::{self, LineToMark},
 };
 use crate::{
     capture::{MetSaid, Problem, Reading, Said as Meaning},
@@ -172,16 +173,18 @@ pub fn read_cards(notebook: &Notebook, cards: &Cards) -> Answer<CardsReading> {
 }
 
 /// Writes down everybody who stands on a card, in one act, and puts the draft away. Blank cards are passed
-/// over. How they were met is what the card itself says, else what all share.
+/// over. How they were met is what the card itself says, else what all share. A line of an essay that brought the
+/// first of them to mind is marked for them in the same act.
 ///
 /// # Errors
 /// Nobody on any card; a card without a name; a follow-up for a day that has gone; a text that is too long.
-/// Nothing is kept then.
+/// Nothing is kept then. A line that is not there any more is not marked.
 pub fn keep_cards(
     notebook: &mut Notebook,
     met: &str,
     cards: &[CardToKeep],
     from: Option<Origin>,
+    line: Option<&LineToMark>,
 ) -> Answer<KeptCards> {
     let (from, scene) = keeping::origin(&notebook.view(), from)?;
     let kept = notebook.write(|tx| {
@@ -197,9 +200,8 @@ pub fn keep_cards(
             follow_ups.extend(meant.follow_up.as_ref().map(|(when, _)| (*when, one.person.id.clone())));
             put.push(one);
         }
-        if put.is_empty() {
-            return Err(Error::NoName);
-        }
+        let Some(first) = put.first() else { return Err(Error::NoName) };
+        let marked = line.map_or(Ok(false), |line| margin::mark_for(tx, line, &first.person.id))?;
         follow_ups.sort_by_key(|(when, _)| (when.on, when.at));
         let (said, offer_start) = match follow_ups.first() {
             Some((when, person)) => following_up::told_of(tx, person, Some(*when))?,
@@ -211,7 +213,7 @@ pub fn keep_cards(
         };
         drafts::put_sheet_away(tx)?;
         tx.touch("drafts");
-        let undo = put.iter().any(|put| put.anything_new);
+        let undo = marked || put.iter().any(|put| put.anything_new);
         let people: Vec<_> = put.into_iter().map(|Put { person, .. }| person).collect();
         let names: Vec<_> = people.iter().map(|person| person.name.as_str()).collect();
         let operation = Operation::new(format!("kept {}", words::names(&names)));

@@ -250,13 +250,13 @@ fn kept(
         let (said, offer_start) =
             following_up::told_of(tx, &person.id, meant.follow_up.as_ref().map(|(when, _)| *when))?;
         was.put_away(tx)?;
-        line.map_or(Ok(()), |line| margin::mark_for(tx, line, &person.id))?;
+        let marked = line.map_or(Ok(false), |line| margin::mark_for(tx, line, &person.id))?;
         let operation = match known {
             Some(_) => format!("added to {}", words::first_name(&person.name)),
             None => format!("kept {}", person.name),
         };
         // Where nothing was new there is no act, and undo would take back an earlier one.
-        let said = Said { said, undo: anything_new || line.is_some() };
+        let said = Said { said, undo: anything_new || marked };
         Ok((Operation::new(operation), Kept { person, reminder, said, offer_start }))
     })?;
     following_up::offered(notebook, kept.offer_start.as_ref())?;

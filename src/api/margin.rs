@@ -198,15 +198,15 @@ fn marked(
     Ok((highlights::add(tx, &new)?, true))
 }
 
-/// Marks a line for somebody (an id), in the act in which they are written down. A line that is gone by now costs
-/// nobody their being kept.
-pub(super) fn mark_for(tx: &Tx<'_>, line: &LineToMark, person: &str) -> Result<()> {
+/// Marks a line for somebody (an id), in the act in which they are written down, and says whether that changed
+/// anything. A line that is gone by now costs nobody their being kept.
+pub(super) fn mark_for(tx: &Tx<'_>, line: &LineToMark, person: &str) -> Result<bool> {
     let done = match &line.mark {
         Some(mark) => highlights::set_person(tx, mark, person),
-        None => marked(tx, &line.essay, &line.selected, Some(person), None).map(drop),
+        None => marked(tx, &line.essay, &line.selected, Some(person), None).map(|(_, anew)| anew),
     };
     match done {
-        Err(Error::NoSuchEssay(_) | Error::NoSuchHighlight(_) | Error::NothingSelected) => Ok(()),
+        Err(Error::NoSuchEssay(_) | Error::NoSuchHighlight(_) | Error::NothingSelected) => Ok(false),
         done => done,
     }
 }
@@ -237,9 +237,9 @@ pub fn note_mark(notebook: &mut Notebook, id: &str, note: &str) -> Answer<()> {
 /// An unknown id or person.
 pub fn tie_mark(notebook: &mut Notebook, id: &str, person: &str) -> Answer<Said> {
     Ok(notebook.write(|tx| {
-        highlights::set_person(tx, id, person)?;
+        let undo = highlights::set_person(tx, id, person)?;
         let (operation, said) = tied(tx, Some(person))?;
-        Ok((operation, Said::undoable(said)))
+        Ok((operation, Said { said, undo }))
     })?)
 }
 

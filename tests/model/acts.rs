@@ -247,7 +247,7 @@ impl Act {
                     add_to: None,
                 };
                 let cards: Vec<_> = names.iter().map(card).collect();
-                let kept = api::keep_cards(notebook, "", &cards, None)?;
+                let kept = api::keep_cards(notebook, "", &cards, None, None)?;
                 Ok(kept.people.into_iter().map(|person| person.id).collect())
             }
             Self::Date(dating) => dating.done_to(notebook, state),

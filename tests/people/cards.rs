@@ -25,8 +25,8 @@ fn evening() -> [CardToKeep; 3] {
 fn whoever_stands_on_a_card_is_kept_with_the_occasion_and_blank_ones_are_nobody() {
     let world = World::new();
     let mut notebook = world.notebook();
-    let kept =
-        api::keep_cards(&mut notebook, "at the Tuesday meetup, by the coats", &evening(), None).unwrap();
+    let kept = api::keep_cards(&mut notebook, "at the Tuesday meetup, by the coats", &evening(), None, None)
+        .unwrap();
     let names: Vec<_> = kept.people.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(names, ["Mara Lindqvist", "Samir Bhattacharya"]);
     let [mara, samir] = [0, 1].map(|at| show(&notebook, &kept.people[at].id));
@@ -43,7 +43,7 @@ fn whoever_stands_on_a_card_is_kept_with_the_occasion_and_blank_ones_are_nobody(
 fn it_is_one_act() {
     let world = World::new();
     let mut notebook = world.notebook();
-    api::keep_cards(&mut notebook, "at the meetup", &evening(), None).unwrap();
+    api::keep_cards(&mut notebook, "at the meetup", &evening(), None, None).unwrap();
     let history = api::history(&notebook, 10).unwrap();
     assert_eq!(history.len(), 1);
     assert_eq!(history[0].operation, "kept Mara Lindqvist and Samir Bhattacharya");
@@ -59,9 +59,9 @@ fn one_card_that_cannot_be_kept_keeps_all_of_them_back() {
         [(card("", "explains pricing"), "no_name"), (card("Ines", "call on 1 March 2020"), "past")]
     {
         let cards = [new(card("Mara", "explains pricing")), new(bad)];
-        assert_eq!(api::keep_cards(&mut notebook, "", &cards, None).unwrap_err().code, code);
+        assert_eq!(api::keep_cards(&mut notebook, "", &cards, None, None).unwrap_err().code, code);
     }
-    assert_eq!(api::keep_cards(&mut notebook, "at the meetup", &[], None).unwrap_err().code, "no_name");
+    assert_eq!(api::keep_cards(&mut notebook, "at the meetup", &[], None, None).unwrap_err().code, "no_name");
     assert_eq!(api::people_list(&notebook, 100).unwrap().len(), 0);
     assert_eq!(api::history(&notebook, 10).unwrap().len(), 0);
 }
@@ -71,7 +71,7 @@ fn a_meeting_of_their_own_goes_before_the_one_they_share() {
     let world = World::new();
     let mut notebook = world.notebook();
     let cards = [new(card("Mara", "met in Leeds")), new(card("Ines", ""))];
-    let kept = api::keep_cards(&mut notebook, "Met yesterday at the meetup", &cards, None).unwrap();
+    let kept = api::keep_cards(&mut notebook, "Met yesterday at the meetup", &cards, None, None).unwrap();
     let [mara, ines] = [0, 1].map(|at| show(&notebook, &kept.people[at].id).met);
     assert_eq!((mara.place.as_deref(), mara.occasion.as_deref(), mara.on), (Some("Leeds"), None, None));
     assert_eq!(ines.occasion.as_deref(), Some("at the meetup"));
@@ -84,7 +84,7 @@ fn no_word_of_the_meeting_is_lost_whatever_a_line_would_make_of_it() {
     let mut notebook = world.notebook();
     for met in ["at dinner; call Bo tomorrow", "#climbing", "via Ines", "working on a bakery. met yesterday"]
     {
-        let kept = api::keep_cards(&mut notebook, met, &[new(card("Mara", ""))], None).unwrap();
+        let kept = api::keep_cards(&mut notebook, met, &[new(card("Mara", ""))], None, None).unwrap();
         let person = show(&notebook, &kept.people[0].id);
         assert_eq!(person.met.occasion.as_deref(), Some(met));
         assert_eq!((person.next, person.also, person.groups), (None, None, vec![]));
@@ -100,7 +100,7 @@ fn a_card_can_add_to_somebody_known() {
         CardToKeep { card: card("Mara Lindqvist", "laughs a lot"), add_to: Some(mara.clone()) },
         new(card("Samir", "repairs radios")),
     ];
-    api::keep_cards(&mut notebook, "at the meetup", &cards, None).unwrap();
+    api::keep_cards(&mut notebook, "at the meetup", &cards, None, None).unwrap();
     assert_eq!(api::people_list(&notebook, 100).unwrap().len(), 2);
     let mara = show(&notebook, &mara);
     assert_eq!(mara.remember_for.as_deref(), Some("explains pricing well"));
@@ -158,6 +158,6 @@ fn keeping_them_puts_their_draft_away() {
     api::keep_cards_draft(&mut notebook, &cards, None).unwrap();
     let draft = api::start(&notebook).unwrap().draft.unwrap();
     assert_eq!((draft.about.as_deref(), draft.cards), (Some("Mara"), Some(cards)));
-    api::keep_cards(&mut notebook, "at the meetup", &evening(), None).unwrap();
+    api::keep_cards(&mut notebook, "at the meetup", &evening(), None, None).unwrap();
     assert_eq!(api::start(&notebook).unwrap().draft, None);
 }

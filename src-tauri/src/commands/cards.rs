@@ -1,6 +1,6 @@
 //! Three cards: one occasion, up to three people.
 
-use before_the_ask::api::{self, CardToKeep, Cards, CardsReading, Failure, KeptCards, Origin};
+use before_the_ask::api::{self, CardToKeep, Cards, CardsReading, Failure, KeptCards, LineToMark, Origin};
 use tauri::State;
 
 use crate::desk::Desk;
@@ -12,7 +12,7 @@ pub async fn read_cards(desk: State<'_, Desk>, cards: Cards) -> Result<CardsRead
     desk.ask(move |notebook| api::read_cards(notebook, &cards)).await
 }
 
-/// Keeps everybody who stands on a card.
+/// Keeps everybody who stands on a card, and marks the line that brought the first of them to mind.
 #[tauri::command]
 #[specta::specta]
 pub async fn keep_cards(
@@ -20,8 +20,9 @@ pub async fn keep_cards(
     met: String,
     cards: Vec<CardToKeep>,
     from: Option<Origin>,
+    line: Option<LineToMark>,
 ) -> Result<KeptCards, Failure> {
-    desk.act(move |notebook| api::keep_cards(notebook, &met, &cards, from)).await
+    desk.act(move |notebook| api::keep_cards(notebook, &met, &cards, from, line.as_ref())).await
 }
 
 /// Keeps what is being written on them.

@@ -233,6 +233,39 @@ fn a_mark_that_is_there_is_tied_to_whoever_is_written_down_or_added_to() {
 }
 
 #[test]
+fn three_cards_at_a_line_are_one_act_with_the_mark_for_the_first_of_them() {
+    let Desk { mut notebook, _folder } = desk();
+    let at = selected("None of the three will write.");
+    let line = LineToMark { essay: ESSAY.to_owned(), selected: at, mark: None };
+    let card = |name: &str| api::CardToKeep {
+        card: api::Card { name: name.to_owned(), text: String::new() },
+        add_to: None,
+    };
+    let cards = [card(" "), card("Wen"), card("Rafe")];
+    let kept = api::keep_cards(&mut notebook, "", &cards, None, Some(&line)).unwrap();
+    let whose = margin(&notebook, ESSAY).unwrap().notes.remove(0).person.unwrap().id;
+    assert_eq!((kept.people.len(), &whose), (2, &kept.people[0].id));
+    assert_eq!(api::history(&notebook, 10).unwrap().len(), 1);
+    assert_eq!(api::undo(&mut notebook).unwrap().0.operation, "kept Wen and Rafe");
+    assert_eq!(margin(&notebook, ESSAY).unwrap().notes, []);
+    assert_eq!(api::people(&notebook).unwrap().count, 0);
+}
+
+#[test]
+fn what_was_marked_for_them_already_offers_no_undo_that_would_take_back_something_else() {
+    let Desk { mut notebook, _folder } = desk();
+    let wen = keep(&mut notebook, "Wen");
+    let at = selected("None of the three will write.");
+    let there = mark(&mut notebook, ESSAY, &at, Some(&wen), None).unwrap().id;
+    assert!(!tie_mark(&mut notebook, &there, &wen).unwrap().undo);
+    for mark in [None, Some(there), Some("gone".to_owned())] {
+        let line = LineToMark { essay: ESSAY.to_owned(), selected: at.clone(), mark };
+        assert!(!api::keep_marked(&mut notebook, "Wen", Some(&wen), None, &line).unwrap().said.undo);
+    }
+    assert_eq!(api::history(&notebook, 10).unwrap().len(), 2);
+}
+
+#[test]
 fn a_line_that_is_gone_costs_nobody_their_being_kept() {
     let Desk { mut notebook, _folder } = desk();
     let line = LineToMark {

@@ -11,7 +11,7 @@ const sentence = (label: string) =>
   card(label).getByRole<HTMLTextAreaElement>("textbox", { name: "Remember for" });
 const last = (asked: Asked[], command: string) => asked.filter((one) => one.command === command).at(-1)?.args;
 
-function open(how: { text?: string; three?: boolean }): void {
+function open(how: Parameters<typeof openCapture>[0]): void {
   openCapture(how);
   const { opening, draft } = capture;
   if (opening === null) throw new Error("the sheet did not open");
@@ -41,8 +41,23 @@ describe("three cards", () => {
         { name: "", text: "", add_to: null },
       ],
       from: null,
+      line: null,
     });
     expect(said.line?.said).toBe("Kept.");
+  });
+
+  test("mark the line that brought the first of them to mind, in the same act", async () => {
+    const spot = (offset: number) => ({ passage: "thin-ties.1", offset });
+    const line = { essay: "thin-ties", selected: { from: spot(0), to: spot(9) }, mark: null };
+    const asked = pretend();
+    open({ text: "Mara", line });
+    await fireEvent.click(screen.getByRole("button", { name: "Three cards" }));
+    await waitFor(() => expect(name("First card").value).toBe("Mara"));
+    await write(name("Second card"), "Samir");
+    await fireEvent.click(await screen.findByRole("button", { name: /^Keep both/ }));
+    await waitFor(() => expect(capture.opening).toBeNull());
+    expect(last(asked, "keep_cards")?.line).toEqual(line);
+    expect(asked.map(({ command }) => command).filter((command) => command.includes("mark"))).toEqual([]);
   });
 
   test("take over the line that was written, and give it back", async () => {

@@ -63,8 +63,8 @@ export const commands = {
 	keepPlace: (slug: string, passage: string, offset: number | null) => __TAURI_INVOKE<null>("keep_place", { slug, passage, offset }),
 	/**  What three cards would keep. */
 	readCards: (cards: Cards) => __TAURI_INVOKE<CardsReading>("read_cards", { cards }),
-	/**  Keeps everybody who stands on a card. */
-	keepCards: (met: string, cards: CardToKeep[], from: Origin | null) => __TAURI_INVOKE<KeptCards>("keep_cards", { met, cards, from }),
+	/**  Keeps everybody who stands on a card, and marks the line that brought the first of them to mind. */
+	keepCards: (met: string, cards: CardToKeep[], from: Origin | null, line: LineToMark | null) => __TAURI_INVOKE<KeptCards>("keep_cards", { met, cards, from, line }),
 	/**  Keeps what is being written on them. */
 	keepCardsDraft: (cards: Cards, from: Origin | null) => __TAURI_INVOKE<null>("keep_cards_draft", { cards, from }),
 	/**  A line of capture as the first of three cards. */
