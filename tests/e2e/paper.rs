@@ -29,6 +29,7 @@ async fn the_dialog_for_printing_opens_over_the_window_and_the_page_goes_on_afte
     desktop.press("Escape");
     desktop.until_active(TITLE).await;
 
+    app.press("button", "More").await;
     app.press("button", "Print").await;
     desktop.until_active("Print").await;
     desktop.press("Escape");

@@ -17,7 +17,8 @@ describe("what can be done with the essay", () => {
     document.documentElement.style.fontSize = "16px";
     render(Reader, { essay, essays: [], section: null, mark: null, asks: false });
     const prints = () => asked.filter(({ command }) => command === "print_page").length;
-    await fireEvent.click(await screen.findByRole("button", { name: "Print" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "More" }));
+    await fireEvent.click(screen.getByRole("button", { name: "Print" }));
     expect(prints()).toBe(1);
     await fireEvent.keyDown(document.body, { key: "p", ctrlKey: true });
     expect(prints()).toBe(2);
