@@ -12,8 +12,9 @@ function drawn(text: string): string {
 
 describe("the last words of a paragraph", () => {
   it.each([
-    ["turn out to be the way in.", "turn out to be_the_way_in."],
-    ["half a sentence about invoices, and sore feet.", "half a sentence about invoices, and_sore_feet."],
+    ["turn out to be the way in.", "turn out to be the_way_in."],
+    ["half a sentence about invoices, and sore feet.", "half a sentence about invoices, and sore_feet."],
+    ["gone to whoever is coming in behind you.", "gone to whoever is coming in behind_you."],
     ["they go on about the neighbourhood.", "they go on about the_neighbourhood."],
     ["they are all incomprehensibilities.", "they are all incomprehensibilities."],
     ["of incomprehensibilities, no.", "of incomprehensibilities, no."],

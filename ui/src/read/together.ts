@@ -4,7 +4,7 @@
  */
 
 /** So many letters are company enough. */
-const ENOUGH = 12;
+const ENOUGH = 10;
 /** So many words are held together at most. */
 const MOST = 4;
 /** A longer word is left free: held, it would tear a hole in the line above. */
