@@ -79,9 +79,9 @@ pub fn starts_said(on: bool) -> Said {
 /// What is said once the computer's timer looks, or no longer does.
 pub fn looks_said(on: bool) -> Said {
     let said = if on {
-        "The computer's timer looks every five minutes, while nothing of this runs."
+        "The computer’s timer looks every five minutes, while nothing of this runs."
     } else {
-        "The computer's timer no longer looks."
+        "The computer’s timer no longer looks."
     };
     Said { said: said.to_owned(), undo: false }
 }
@@ -90,7 +90,7 @@ pub fn looks_said(on: bool) -> Said {
 pub fn shown_said(service: Option<&str>) -> Said {
     let by = service.map(|name| format!(" by {name}")).unwrap_or_default();
     let said =
-        format!("One is shown now{by}. Do you not see it? Look at the computer's own settings for them.");
+        format!("One is shown now{by}. Do you not see it? Look at the computer’s own settings for them.");
     Said { said, undo: false }
 }
 

@@ -66,10 +66,10 @@ pub(super) fn way(settings: &Settings, timer: bool) -> String {
     let way = match (settings.background, settings.autostart, timer) {
         (true, true, _) => "This goes on when its window closes, and starts with the computer.",
         (true, false, true) => {
-            "This goes on when its window closes; after a restart, the computer's timer looks instead."
+            "This goes on when its window closes; after a restart, the computer’s timer looks instead."
         }
         (false, _, true) => {
-            "Nothing of this runs while its window is closed: the computer's timer looks every five minutes."
+            "Nothing of this runs while its window is closed: the computer’s timer looks every five minutes."
         }
         (true, false, false) => {
             return "This goes on when its window closes, until the computer is turned off. After that, \
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn it_is_said_which_way_reminders_come_and_what_happens_while_the_computer_is_off() {
         assert!(said(true, true, false).starts_with("This goes on when its window closes, and starts"));
-        assert!(said(true, false, true).contains("after a restart, the computer's timer looks instead"));
+        assert!(said(true, false, true).contains("after a restart, the computer’s timer looks instead"));
         assert!(said(false, false, true).starts_with("Nothing of this runs while its window is closed:"));
         for (background, autostart, timer) in [
             (true, true, false),

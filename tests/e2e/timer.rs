@@ -26,7 +26,7 @@ async fn settings_with(home: &Home, code: u8) -> App {
 /// Presses On or Off of the timer's switch, and waits until it stands there.
 async fn turn(app: &App, to: &str) {
     let button = format!(
-        "[...document.querySelectorAll('[aria-label=\"Look by the computer\\'s timer\"] button')]
+        "[...document.querySelectorAll('[aria-label=\"Look by the computer’s timer\"] button')]
            .find((button) => button.textContent.trim() === '{to}')"
     );
     app.until(&format!("{button} !== undefined")).await;

@@ -70,7 +70,7 @@ export const windowAnswers: Answers = {
   look_by_timer: ({ on }) => {
     timer = { ...timer, on: on === true };
     return {
-      said: "The computer's timer looks every five minutes, while nothing of this runs.",
+      said: "The computer’s timer looks every five minutes, while nothing of this runs.",
       undo: false,
     };
   },

@@ -57,13 +57,13 @@ describe("Settings", () => {
 
   test("has the computer's timer look, and says what it answered", async () => {
     const asked = await shown();
-    await turn("Look by the computer's timer", "On");
+    await turn("Look by the computer’s timer", "On");
     await waitFor(() => expect(said.line?.said).toContain("looks every five minutes"));
     expect(asked.find(({ command }) => command === "look_by_timer")?.args).toEqual({ on: true });
     await waitFor(() =>
       expect(
         screen
-          .getByRole("group", { name: "Look by the computer's timer" })
+          .getByRole("group", { name: "Look by the computer’s timer" })
           .querySelector("[aria-pressed=true]")?.textContent,
       ).toBe("On"),
     );
@@ -72,7 +72,7 @@ describe("Settings", () => {
   test("offers no timer where the computer has none", async () => {
     const page = windowAnswers.settings_page?.({}) as SettingsPage;
     await shown({ settings_page: () => ({ ...page, timer: { offered: false, on: false } }) });
-    expect(screen.queryByRole("group", { name: "Look by the computer's timer" })).toBeNull();
+    expect(screen.queryByRole("group", { name: "Look by the computer’s timer" })).toBeNull();
   });
 
   test("shows one notification, and says by whom", async () => {
