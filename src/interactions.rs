@@ -92,6 +92,13 @@ pub(crate) fn suggested(kind: &str) -> Direction {
     KINDS.iter().find(|(known, _)| *known == kind).map_or(Direction::Both, |(_, direction)| *direction)
 }
 
+/// The kind that somebody means: one of ours however it is spelled ("Asked after"), else their own words.
+pub(crate) fn meant(kind: &str) -> &str {
+    let spelled = kind.trim().replace(['_', '-'], " ");
+    let known = KINDS.iter().map(|(known, _)| *known);
+    known.into_iter().find(|known| known.replace('_', " ").eq_ignore_ascii_case(&spelled)).unwrap_or(kind)
+}
+
 /// What passed, before it is written down.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Passed<'a> {

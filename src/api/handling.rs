@@ -180,7 +180,7 @@ pub struct Did<'a> {
 pub fn did(notebook: &mut Notebook, people: &[String], did: Did<'_>) -> Answer<Interaction> {
     Ok(notebook.write(|tx| {
         let ids = people.iter().map(|person| people::find_one(tx, person)).collect::<Result<Vec<_>, _>>()?;
-        let kind = did.kind.map(str::trim).filter(|kind| !kind.is_empty()).unwrap_or(TALKED);
+        let kind = did.kind.map(interactions::meant).filter(|kind| !kind.trim().is_empty()).unwrap_or(TALKED);
         let on = did.on.map_or(Ok(tx.moment.today()), |on| day_past(tx, on))?;
         let direction = did.from.unwrap_or_else(|| interactions::suggested(kind));
         let id = interactions::add(tx, &ids, &Passed { on, kind, direction, say: did.say })?;

@@ -191,7 +191,7 @@ pub fn add_small_thing(notebook: &mut Notebook, act: &SmallThingAct) -> Answer<W
         let read = small_things::read(line, &called, &following_up::here(tx)?);
         let said_on = act.on.as_deref().map(|on| day_past(tx, on)).transpose()?;
         let on = said_on.or(read.on).unwrap_or(tx.moment.today());
-        let kind = act.kind.as_deref().or(read.kind).unwrap_or(TALKED);
+        let kind = act.kind.as_deref().map(interactions::meant).or(read.kind).unwrap_or(TALKED);
         let direction = act.from.or(read.from).unwrap_or_else(|| interactions::suggested(kind));
         let passed = Passed { on, kind, direction, say: read.say.as_deref() };
         let id = interactions::add(tx, &people, &passed)?;
@@ -212,7 +212,7 @@ pub fn change_small_thing(notebook: &mut Notebook, id: &str, act: &SmallThingAct
         let people = act.people.as_deref().map(|people| kept_or_found(tx, &before, people)).transpose()?;
         let people = people.filter(|people| !people.is_empty()).unwrap_or_else(|| before.people.clone());
         let on = act.on.as_deref().map(|on| day_past(tx, on)).transpose()?;
-        let kind = act.kind.as_deref().unwrap_or(&before.kind);
+        let kind = act.kind.as_deref().map_or(before.kind.as_str(), interactions::meant);
         let turned = before.from != interactions::suggested(&before.kind);
         let follows = if turned || kind == before.kind { before.from } else { interactions::suggested(kind) };
         let passed = Passed {

@@ -25,6 +25,7 @@ mod peace;
 mod people;
 mod settings;
 mod shapes;
+mod small_things;
 mod speaking;
 mod tank;
 mod today;

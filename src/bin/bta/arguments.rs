@@ -73,7 +73,7 @@ pub enum Command {
         /// A day, perhaps with a time: "in two weeks", "2026-12-07 9:00"
         when: String,
         /// What about; - reads standard input
-        #[arg(long, value_name = "TEXT")]
+        #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
         why: Option<String>,
         /// How it repeats, such as "2 months"
         #[arg(long, value_name = "SPAN")]
@@ -90,7 +90,7 @@ pub enum Command {
         #[arg(long, value_name = "WHEN")]
         when: Option<String>,
         /// What about; - reads standard input, an empty one clears
-        #[arg(long, value_name = "TEXT")]
+        #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
         why: Option<String>,
         /// How it repeats, or once
         #[arg(long, value_name = "SPAN")]
@@ -105,7 +105,7 @@ pub enum Command {
         #[arg(required = true)]
         person: Vec<String>,
         /// What passed, in a sentence; - reads standard input
-        #[arg(long, value_name = "SENTENCE")]
+        #[arg(long, value_name = "SENTENCE", allow_hyphen_values = true)]
         say: Option<String>,
         /// met, talked, wrote, answered, sent, introduced, asked_after, followed_up, thanked, helped,
         /// asked, or own words
@@ -138,7 +138,7 @@ pub enum Command {
         /// An item of today, or a reminder
         id: String,
         /// What passed, in a sentence
-        #[arg(long, value_name = "SENTENCE")]
+        #[arg(long, value_name = "SENTENCE", allow_hyphen_values = true)]
         say: Option<String>,
         /// It was done without being in touch
         #[arg(long, conflicts_with = "say")]
