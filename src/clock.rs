@@ -150,7 +150,9 @@ impl Moment {
                 .map(|_| moment)
                 .ok_or(NotAMoment)
         };
-        if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+        // To the minute, too, as `date -Iminutes` gives it.
+        let to_the_minute = || DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%#z");
+        if let Ok(instant) = DateTime::parse_from_rfc3339(text).or_else(|_| to_the_minute()) {
             return within_calendar(Self { instant: instant.to_utc(), zone });
         }
         let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S"]
@@ -174,6 +176,8 @@ mod tests {
         assert_eq!(local("2026-11-23T09:00[Europe/Berlin]"), "2026-11-23T09:00:00+01:00");
         assert_eq!(local("2026-06-01T09:00[Europe/Berlin]"), "2026-06-01T09:00:00+02:00");
         assert_eq!(local("2026-06-01T09:00:30Z[Asia/Tokyo]"), "2026-06-01T18:00:30+09:00");
+        assert_eq!(local("2026-06-01T09:00+02:00[Asia/Tokyo]"), "2026-06-01T16:00:00+09:00");
+        assert_eq!(local("2026-06-01T09:00Z"), "2026-06-01T09:00:00+00:00");
         assert_eq!(local("2026-06-01 09:00"), "2026-06-01T09:00:00+00:00");
     }
 
