@@ -170,6 +170,21 @@ fn a_follow_up_whose_last_day_passed_is_said_once_and_stays_on_the_page() {
 }
 
 #[test]
+fn reading_today_in_the_terminal_is_a_look_and_a_programs_question_is_none() {
+    let mut world = World::new();
+    world.keep("Ann Bo");
+    world.bta(&["remind", "Ann Bo", "2026-11-24", "--why", "the launch", "--until", "2026-11-24"]);
+    world.later("2026-11-26T08:00[Europe/Berlin]").bta(&["today"]);
+    let said = world.later("2026-11-27T08:00[Europe/Berlin]").said(&["today"]);
+    assert!(said.contains("the launch"), "nobody has read it yet: {said}");
+    assert!(world.said(&["today"]).contains("the launch"), "it stands all that day");
+    let said = world.later("2026-11-28T08:00[Europe/Berlin]").said(&["today"]);
+    assert!(!said.contains("the launch"), "it is said once: {said}");
+    let said = world.later("2026-12-05T08:00[Europe/Berlin]").said(&["today"]);
+    assert!(said.contains("You have been away"), "{said}");
+}
+
+#[test]
 fn coming_back_after_seven_days_five_are_shown_and_dates_that_passed_are_not() {
     let mut world = World::new();
     before_the_ask::api::here(&mut world.notebook()).unwrap();

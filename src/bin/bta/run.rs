@@ -57,6 +57,11 @@ pub fn run(arguments: Arguments) -> Answer<Printed> {
     let mut notebook = Notebook::open(&path(arguments.notebook)?, clock)?;
     // Whoever cannot be taken out for good now, on a full disk, goes another day.
     api::forget_removed(&mut notebook).ok();
+    // A person who reads Today has looked, as in the window; a program has not. What cannot be noted on a full disk
+    // is only said again.
+    if matches!(arguments.command, Command::Today) && !arguments.json {
+        api::here(&mut notebook).ok();
+    }
     answer(&mut notebook, arguments.command)
 }
 
