@@ -52,10 +52,10 @@ pub struct PersonShown {
     pub interactions: Vec<Interaction>,
     /// All reminders, newest first.
     pub reminders: Vec<Reminder>,
-    /// Lines of essays that brought them to mind, newest first.
-    pub highlights: Vec<Highlight>,
     /// Introductions to others, newest first.
     pub introductions: Vec<Introduction>,
+    /// Lines of essays that brought them to mind, newest first.
+    pub highlights: Vec<Highlight>,
 }
 
 /// Everybody, by name, for a screen.

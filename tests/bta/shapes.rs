@@ -120,6 +120,19 @@ fn a_shown_person_has_what_hangs_on_them() {
 }
 
 #[test]
+fn what_hangs_on_a_person_comes_in_the_order_of_the_contract() {
+    let world = World::new();
+    world.keep("Mara Lindqvist");
+    let written =
+        String::from_utf8(world.command(&["show", "Mara", "--json"]).output().unwrap().stdout).unwrap();
+    let mut at = 0;
+    for key in ["updated_at", "interactions", "reminders", "introductions", "highlights"] {
+        let found = written[at..].find(&format!("\"{key}\":"));
+        at += found.unwrap_or_else(|| panic!("{key} comes too early: {written}"));
+    }
+}
+
+#[test]
 fn a_follow_up_has_every_key_of_a_reminder() {
     let world = World::new();
     let mara = world.keep("Mara Lindqvist");
