@@ -33,6 +33,17 @@ pub struct PerhapsSame {
     pub common: &'static str,
 }
 
+/// Two who may be one person, as `bta same` lists them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PerhapsOne {
+    /// Who was written down first, or who was asked about.
+    pub a: Person,
+    /// Who may be the same.
+    pub b: Person,
+    /// What is the same: name, email, phone.
+    pub because: Vec<&'static str>,
+}
+
 /// Somebody among whom one is chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
@@ -111,6 +122,37 @@ pub fn perhaps_same(notebook: &Notebook, id: &str) -> Answer<Vec<PerhapsSame>> {
         Ok(PerhapsSame { id, name: words::shown_name(&name), remember_for, common })
     });
     Ok(others.collect::<crate::error::Result<_>>()?)
+}
+
+/// Who may have been written down twice: everybody with the earliest one whom they may be, or whoever may be the same
+/// as one person (an id, or a name that fits exactly one).
+///
+/// # Errors
+/// Nobody, or several people, of that name.
+pub fn perhaps_twice(notebook: &Notebook, person: Option<&str>) -> Answer<Vec<PerhapsOne>> {
+    let view = notebook.view();
+    let pairs = match person {
+        None => people::perhaps_twice(&view)?,
+        Some(person) => {
+            let id = people::find_one(&view, person)?;
+            let others = people::perhaps_same(&view, &id)?;
+            others.into_iter().map(|(other, ..)| (id.clone(), other)).collect()
+        }
+    };
+    let pairs = pairs.iter().map(|(a, b)| {
+        let (a, b) = (people::get(&view, a)?, people::get(&view, b)?);
+        let because = people::in_common(&a, &b).into_iter().map(common_word).collect();
+        Ok(PerhapsOne { a, b, because })
+    });
+    Ok(pairs.collect::<crate::error::Result<_>>()?)
+}
+
+fn common_word(common: people::Common) -> &'static str {
+    match common {
+        people::Common::Name => "name",
+        people::Common::Email => "email",
+        people::Common::Phone => "phone",
+    }
 }
 
 /// Who fits `query` and is somebody else than this person (an id), best first.

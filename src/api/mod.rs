@@ -60,7 +60,10 @@ pub use margin::{
     LineToMark, Margin, MarginNote, Marked, MarkedFor, Quoted, Selected, margin, mark, note_mark, quotes,
     remove_mark, tie_mark,
 };
-pub use merging::{Merging, PerhapsSame, Someone, merge, merging, not_the_same, others, perhaps_same};
+pub use merging::{
+    Merging, PerhapsOne, PerhapsSame, Someone, merge, merging, not_the_same, others, perhaps_same,
+    perhaps_twice,
+};
 pub use notebook::{Closing, Start, Undoable, begin, history, redo, start, undo, undoable, window_closed};
 pub use notices::{
     Announcement, Foretold, foretell, next_wake, not_today, notice_failed, notice_shown, notices_due,

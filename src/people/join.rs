@@ -177,15 +177,18 @@ fn reach(stays: &Person, other: &Person, beside: &mut impl FnMut(String)) -> Vec
 
 /// Whether two are the same way: an email whatever its case, a number whatever stands between its digits.
 pub(super) fn same_way(one: &Reach, other: &Reach) -> bool {
-    one.kind == other.kind
-        && match one.kind {
-            ReachKind::Email => one.value.to_lowercase() == other.value.to_lowercase(),
-            ReachKind::Phone => {
-                let (one_key, other_key) = (dialled(&one.value), dialled(&other.value));
-                one.value == other.value || (one_key == other_key && one_key.chars().count() > 2)
-            }
-            ReachKind::Link | ReachKind::Address => one.value == other.value,
+    one.kind == other.kind && way_key(one.kind, &one.value) == way_key(other.kind, &other.value)
+}
+
+/// What two that are the same way have alike, within their kind.
+pub(super) fn way_key(kind: ReachKind, value: &str) -> String {
+    match kind {
+        ReachKind::Email => value.to_lowercase(),
+        ReachKind::Phone => {
+            Some(dialled(value)).filter(|key| key.len() > 2).unwrap_or_else(|| value.to_owned())
         }
+        ReachKind::Link | ReachKind::Address => value.to_owned(),
+    }
 }
 
 /// What is dialled of a number: its digits, and the plus before them.

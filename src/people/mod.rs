@@ -30,7 +30,7 @@ pub(crate) use order::{Listed, count, in_order};
 pub(crate) use peace::leave_in_peace;
 pub(crate) use put::{AsTyped, NewPerson, add};
 pub(crate) use read::{get, id_of, list, met_and_reach};
-pub(crate) use same::{Common, are_two, perhaps_same};
+pub(crate) use same::{Common, are_two, in_common, perhaps_same, perhaps_twice};
 pub(crate) use trash::{bring_back, find_removed, forget, over, remove, trash};
 
 /// Someone you know.

@@ -23,6 +23,7 @@ mod merging;
 mod notices;
 mod peace;
 mod people;
+mod perhaps_same;
 mod settings;
 mod shapes;
 mod small_things;

@@ -194,6 +194,11 @@ pub enum Command {
         /// A name or an id
         person: String,
     },
+    /// Who may be the same person: by name, email or phone number
+    Same {
+        /// Of one person alone: a name or an id
+        person: Option<String>,
+    },
     /// Two people are one: everything of both, once
     Merge {
         /// Who stays: a name or an id

@@ -5,6 +5,7 @@ mod essay;
 mod introductions;
 mod plain;
 mod run;
+mod same;
 mod settings;
 
 use std::{io::Write, process::ExitCode};

@@ -1,7 +1,7 @@
 //! Answers in plain words, for a terminal.
 
 use before_the_ask::{
-    api::{Captured, Foretold, FoundPerson, PersonPage, Quoted, Removed, TodayPage},
+    api::{Captured, Foretold, FoundPerson, PerhapsSame, PersonPage, Quoted, Removed, TodayPage},
     essays::{Essay, EssayHead},
     notebook::Act,
     people::Person,
@@ -10,7 +10,7 @@ use before_the_ask::{
 };
 use serde_json::Value;
 
-use crate::essay::numbered;
+use crate::{essay::numbered, same};
 
 /// How long a line of an essay may be.
 const WIDTH: usize = 76;
@@ -52,7 +52,7 @@ pub fn found(found: &[FoundPerson]) -> String {
     lines(found.iter().map(one))
 }
 
-pub fn captured(captured: &Captured, dry_run: bool) -> String {
+pub fn captured(captured: &Captured, same: &[PerhapsSame], dry_run: bool) -> String {
     let mut said = vec![name_and_sentence(&captured.person)];
     if dry_run {
         let parts = captured.parts.iter();
@@ -68,6 +68,9 @@ pub fn captured(captured: &Captured, dry_run: bool) -> String {
         let (known, id) = (name(&known.name), &known.id);
         said.push(format!("You know another {known} ({id}). This is someone new."));
     }
+    // Whoever has the name was named; whoever is only reached the same way was not.
+    let others = same.iter().filter(|one| captured.known.iter().all(|known| known.id != one.id));
+    said.extend(others.map(same::may_be));
     lines(said)
 }
 

@@ -18,7 +18,7 @@ use serde::Serialize;
 use crate::{
     arguments::{Arguments, Command, EssayCommand, Form, From, Tank},
     essay::EssayShown,
-    introductions, plain,
+    introductions, plain, same,
     settings::SettingsShown,
 };
 
@@ -114,7 +114,9 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
     match command {
         Command::Add { text: line, dry_run } => {
             let captured = api::add(notebook, &text(line)?, dry_run)?;
-            Printed::new(&captured, plain::captured(&captured, dry_run))
+            let id = captured.person.id.as_deref();
+            let same = id.map_or(Ok(Vec::new()), |id| api::perhaps_same(notebook, id))?;
+            Printed::new(&captured, plain::captured(&captured, &same, dry_run))
         }
         Command::People { limit } => {
             let people = api::people_list(notebook, limit.unwrap_or(EVERYBODY))?;
@@ -128,11 +130,17 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let shown = api::show(notebook, &person)?;
             let id = shown.person.id.as_deref().unwrap_or_default();
             let (page, quotes) = (api::person(notebook, id)?, api::quotes(notebook, id)?);
-            Printed::new(&shown, plain::person(&page, &quotes))
+            let same = api::perhaps_same(notebook, id)?;
+            Printed::new(&shown, same::beneath(&plain::person(&page, &quotes), &same))
         }
         Command::Set { person, field, value } => {
             let changed = api::set_person(notebook, &person, &field, &text(value)?)?;
-            Printed::new(&changed, plain::name_and_sentence(&changed))
+            // Only what makes two alike raises the question.
+            let same = match (field.as_str(), changed.id.as_deref()) {
+                ("name" | "reach", Some(id)) => api::perhaps_same(notebook, id)?,
+                _ => Vec::new(),
+            };
+            Printed::new(&changed, same::beneath(&plain::name_and_sentence(&changed), &same))
         }
         Command::Remind { person, when, why, every, until } => {
             let why = why.map(text).transpose()?;
@@ -205,6 +213,10 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let said = if never { api::not_the_same } else { api::merge };
             let (person, said) = said(notebook, &person, &other)?;
             Printed::new(&person, said.said)
+        }
+        Command::Same { person } => {
+            let pairs = api::perhaps_twice(notebook, person.as_deref())?;
+            Printed::new(&pairs, same::pairs(&pairs))
         }
         Command::Introductions => {
             let thoughts = api::introductions(notebook)?;
