@@ -70,7 +70,7 @@ describe("the window", () => {
     await begun();
     await press("n");
     const field = await screen.findByRole("textbox", { name: "Someone new" });
-    expect(document.activeElement).toBe(field);
+    await waitFor(() => expect(document.activeElement).toBe(field));
     await press("2", {}, field);
     expect(place.at.name).toBe("today");
   });
@@ -138,7 +138,7 @@ describe("the window", () => {
     await fireEvent.click(screen.getByRole("button", { name: "Go on?" }));
     const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Someone new" });
     expect(field.value).toBe("Mara Lindqvist - explains");
-    expect(said.offer).toBeNull();
+    await waitFor(() => expect(said.offer).toBeNull());
   });
 
   test("keeps an offer that is not about the draft while someone is written down", async () => {

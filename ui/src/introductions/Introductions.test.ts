@@ -120,9 +120,9 @@ describe("Introductions", () => {
   test("opens one that waits, with the focus, and the arrows go through all", async () => {
     await shown();
     await fireEvent.click(waiting()[1] as HTMLElement);
-    expect(document.activeElement?.textContent).toBe("Wren Callahan");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Wren Callahan"));
     await fireEvent.keyDown(document.body, { key: "ArrowUp" });
-    expect(document.activeElement?.textContent).toContain("Leila Haddad");
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Leila Haddad"));
   });
 
   test("leads from a name to the person", async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import Choice from "./Choice.svelte";
@@ -76,7 +76,8 @@ describe("a text edited where it stands", () => {
     await edited("Reads contracts", keep);
     await fireEvent.keyDown(field(), { key: "Enter" });
     expect(keep).toHaveBeenCalledExactlyOnceWith("Reads contracts");
-    expect(document.activeElement).toBe(await screen.findByRole("button"));
+    const words = await screen.findByRole("button");
+    await waitFor(() => expect(document.activeElement).toBe(words));
   });
 
   test("is as it was after Esc", async () => {

@@ -49,7 +49,7 @@ describe("More, on a person's page", () => {
       within(screen.getByRole("region", { name: "More" })).getByRole("button", { name: "Every so often" }),
     );
     const field = await screen.findByRole("textbox", { name: "Every so often" });
-    expect(document.activeElement).toBe(field);
+    await waitFor(() => expect(document.activeElement).toBe(field));
   });
 
   it("takes no date away when another is to be added", async () => {
@@ -80,7 +80,7 @@ describe("More, on a person's page", () => {
     await fireEvent.click(screen.getByRole("button", { name: "Leave Leila in peace" }));
     const region = await screen.findByRole("region", { name: "Left in peace" });
     expect(region.textContent).toContain(sentence);
-    expect(said.line).toEqual(undoable(sentence));
+    await waitFor(() => expect(said.line).toEqual(undoable(sentence)));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "More" })));
     expect(screen.queryByRole("button", { name: "Leave Leila in peace" })).toBeNull();
     await fireEvent.click(screen.getByRole("button", { name: "Let Leila come up again" }));
@@ -158,7 +158,9 @@ describe("More, on a person's page", () => {
     await fireEvent.click(await screen.findByRole("button", { name: "Not the same as L. Haddad" }));
     await waitFor(() => expect(said.line?.said).toBe("Two people, then. It is not asked again."));
     expect(apart).toHaveBeenCalledWith({ one: "leila", other: "noor" });
-    expect(screen.queryByText("This may be the same person", { exact: false })).toBeNull();
-    expect(document.activeElement).toBe(screen.getByRole("button", { name: "More" }));
+    await waitFor(() =>
+      expect(screen.queryByText("This may be the same person", { exact: false })).toBeNull(),
+    );
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "More" })));
   });
 });

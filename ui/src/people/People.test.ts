@@ -1,5 +1,5 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { beforeEach, describe, expect, it } from "vitest";
 import { fakeShell, type Answers } from "../../dev/shell";
 import type { FoundAction, FoundPage, FoundSection, Piece } from "../host/bindings";
 import { capture, closeCapture } from "../window/capture.svelte";
@@ -46,14 +46,15 @@ describe("People", () => {
     const amara = await row(/Amara/);
     amara.focus();
     await fireEvent.keyDown(amara, { key: "ArrowDown" });
-    expect(document.activeElement).toBe(await row(/Jun/));
-    await fireEvent.keyDown(await row(/Jun/), { key: "j" });
+    const jun = await row(/Jun/);
+    await waitFor(() => expect(document.activeElement).toBe(jun));
+    await fireEvent.keyDown(jun, { key: "j" });
     const leila = await row(/Leila/);
-    expect(document.activeElement).toBe(leila);
+    await waitFor(() => expect(document.activeElement).toBe(leila));
     expect(leila.tabIndex).toBe(0);
     expect(amara.tabIndex).toBe(-1);
     await fireEvent.keyDown(leila, { key: "Home" });
-    expect(document.activeElement).toBe(amara);
+    await waitFor(() => expect(document.activeElement).toBe(amara));
   });
 
   it("opens the person whose row is pressed", async () => {
@@ -125,21 +126,22 @@ describe("People", () => {
     });
     const field = await screen.findByRole("searchbox");
     await fireEvent.input(field, { target: { value: "le" } });
-    await row(/Settings/);
+    const action = await row(/Settings/);
     const leila = await row(/Leila/);
+    const section = await row(/Thin ties/);
     await fireEvent.keyDown(field, { key: "ArrowDown" });
-    await vi.waitFor(() => expect(document.activeElement).toBe(leila));
+    await waitFor(() => expect(document.activeElement).toBe(leila));
     await fireEvent.keyDown(leila, { key: "ArrowDown" });
-    expect(document.activeElement).toBe(await row(/Settings/));
-    await fireEvent.keyDown(await row(/Settings/), { key: "ArrowDown" });
-    expect(document.activeElement).toBe(await row(/Thin ties/));
-    await fireEvent.click(await row(/Thin ties/));
+    await waitFor(() => expect(document.activeElement).toBe(action));
+    await fireEvent.keyDown(action, { key: "ArrowDown" });
+    await waitFor(() => expect(document.activeElement).toBe(section));
+    await fireEvent.click(section);
     expect(place.at).toEqual({ name: "read", essay: "why", section: "thin-ties" });
-    (await row(/Settings/)).focus();
-    await fireEvent.keyDown(await row(/Settings/), { key: "ArrowUp" });
-    await vi.waitFor(() => expect(document.activeElement).toBe(leila));
+    action.focus();
+    await fireEvent.keyDown(action, { key: "ArrowUp" });
+    await waitFor(() => expect(document.activeElement).toBe(leila));
     await fireEvent.keyDown(leila, { key: "ArrowUp" });
-    expect(document.activeElement).toBe(field);
+    await waitFor(() => expect(document.activeElement).toBe(field));
   });
 
   it("clears the search with Esc, and leaves the field with another", async () => {

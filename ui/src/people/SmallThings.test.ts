@@ -58,7 +58,9 @@ describe("small things", () => {
     expect(args("change_small_thing")).toEqual([
       { id: "new", given: { ...nothing, say: "the boys are well" } },
     ]);
-    expect(screen.queryByRole("textbox", { name: "What passed, in a sentence" })).toBeNull();
+    await waitFor(() =>
+      expect(screen.queryByRole("textbox", { name: "What passed, in a sentence" })).toBeNull(),
+    );
   });
 
   test("one line adds one, read by the core as it is typed", async () => {
@@ -152,7 +154,7 @@ describe("small things", () => {
     await press("Take away");
     await screen.findByRole("button", { name: "Undo" });
     expect(args("remove_small_thing")).toEqual([{ id: "passed-0" }]);
-    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Add one" }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "Add one" })));
   });
 
   test("after help it is offered to tell them what came of it", async () => {
@@ -172,7 +174,7 @@ describe("small things", () => {
     await waitFor(() =>
       expect(args("remind")).toEqual([{ person: "leila", when: "in two weeks", why: tell.why }]),
     );
-    expect(said.offer).toBeNull();
+    await waitFor(() => expect(said.offer).toBeNull());
   });
 });
 

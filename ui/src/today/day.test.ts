@@ -73,7 +73,7 @@ describe("the tank", () => {
     const title = await screen.findByRole("heading", { name: "That is enough for today" });
     expect(times("tank_empty")).toHaveLength(1);
     await waitFor(() => expect(document.activeElement).toBe(title));
-    expect(said.aloud).toContain("will wait");
+    await waitFor(() => expect(said.aloud).toContain("will wait"));
     expect(screen.queryByRole("button", { name: "The tank is empty" })).toBeNull();
   });
 

@@ -27,7 +27,8 @@ beforeAll(() => {
 async function opened(given: Answers = {}): Promise<Asked[]> {
   const asked = pretend(given);
   render(Quick);
-  await waitFor(() => expect(calls(asked, "quick_start")).toHaveLength(1));
+  // It is shown last: until then, the draft would still be put in the place of what is typed.
+  await waitFor(() => expect(calls(asked, "show_quick")).toHaveLength(1));
   return asked;
 }
 
@@ -44,7 +45,7 @@ describe("quick capture", () => {
     await enter();
     await waitFor(() => expect(calls(asked, "hide_quick")).toHaveLength(1));
     expect(calls(asked, "keep_quick")[0]?.args).toEqual({ text: "Mara — explains pricing", known: null });
-    expect(field().value).toBe("");
+    await waitFor(() => expect(field().value).toBe(""));
   });
 
   test("closes with Esc, and the words stay as a draft", async () => {
@@ -61,7 +62,7 @@ describe("quick capture", () => {
     await opened({ quick_start: () => ({ settings: start.settings, draft: "Mara — expl" }) });
     await waitFor(() => expect(field().value).toBe("Mara — expl"));
     await waitFor(() => expect(document.activeElement).toBe(field()));
-    expect(field().selectionStart).toBe("Mara — expl".length);
+    await waitFor(() => expect(field().selectionStart).toBe("Mara — expl".length));
   });
 
   test("recalls one person by a whole known name, and nobody before Enter", async () => {
