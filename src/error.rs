@@ -64,6 +64,9 @@ pub enum Error {
     /// No item of Today and no reminder has this id.
     #[error("no such item: {0}")]
     NoSuchItem(String),
+    /// Nothing that passed has this id.
+    #[error("no such small thing: {0}")]
+    NoSuchSmallThing(String),
     /// The reminder was done or let go before.
     #[error("not open any more")]
     NotOpen,

@@ -162,7 +162,7 @@ fn link(tx: &Tx<'_>, interaction: i64, person: i64) -> Result<bool> {
 /// be in the trash. Gives whether anything differs.
 ///
 /// # Errors
-/// [`Error::NoSuchItem`]; as [`add`].
+/// [`Error::NoSuchSmallThing`]; as [`add`].
 pub(crate) fn change(tx: &Tx<'_>, uid: &str, people: &[String], passed: &Passed<'_>) -> Result<bool> {
     let row = row_of(tx, uid)?;
     let before = get(tx, uid)?;
@@ -207,7 +207,7 @@ pub(crate) fn change(tx: &Tx<'_>, uid: &str, people: &[String], passed: &Passed<
 /// Takes an interaction out.
 ///
 /// # Errors
-/// [`Error::NoSuchItem`].
+/// [`Error::NoSuchSmallThing`].
 pub(crate) fn remove(tx: &Tx<'_>, uid: &str) -> Result<()> {
     let row = row_of(tx, uid)?;
     let people = linked(tx, row)?;
@@ -222,7 +222,7 @@ fn row_of(tx: &Tx<'_>, uid: &str) -> Result<i64> {
         .prepare_cached("SELECT id FROM interactions WHERE uid = ?1")?
         .query_row([uid], |row| row.get(0))
         .optional()?
-        .ok_or_else(|| Error::NoSuchItem(uid.to_owned()))
+        .ok_or_else(|| Error::NoSuchSmallThing(uid.to_owned()))
 }
 
 /// The rows and ids of its people, in the trash or not.
@@ -301,11 +301,11 @@ pub(crate) fn of_person(view: &View<'_>, person: &str) -> Result<Vec<Interaction
 /// One interaction by its id.
 ///
 /// # Errors
-/// [`Error::NoSuchItem`].
+/// [`Error::NoSuchSmallThing`].
 pub(crate) fn get(view: &View<'_>, uid: &str) -> Result<Interaction> {
     let sql = format!("SELECT {COLUMNS} WHERE i.uid = ?1");
     let found = view.db.prepare_cached(&sql)?.query_row([uid], from_row).optional()?;
-    complete(view, found.ok_or_else(|| Error::NoSuchItem(uid.to_owned()))?)
+    complete(view, found.ok_or_else(|| Error::NoSuchSmallThing(uid.to_owned()))?)
 }
 
 fn complete(view: &View<'_>, (row, interaction): (i64, Interaction)) -> Result<Interaction> {

@@ -96,6 +96,9 @@ impl From<Error> for Failure {
                 "There is no such follow-up.",
                 "Look at today, or at the person, for its id.",
             ),
+            Error::NoSuchSmallThing(_) => {
+                Self::new("no_such_item", "There is no such small thing.", "Look at the person for its id.")
+            }
             Error::NotOpen => Self::new(
                 "not_open",
                 "That was dealt with before.",

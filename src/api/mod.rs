@@ -70,8 +70,8 @@ pub use notices::{
     notices_resume,
 };
 pub use people::{
-    PeoplePage, PersonRow, PersonShown, people, people_in_order, people_list, remove, set_peace, set_person,
-    show,
+    PeoplePage, PersonRow, PersonShown, people, people_by, people_in_order, people_list, remove, set_peace,
+    set_person, show,
 };
 pub use person::{Introducer, PersonDate, PersonFrom, PersonPage, PersonWords, Upcoming, person};
 pub use quick::{QuickStart, Recall, Recalled, quick_start, recall};
@@ -80,8 +80,8 @@ pub use settings::{SettingsWords, set_setting, settings, settings_words};
 pub use shelf::{AfterReading, LeadsTo, Pace, ShelfEssay, ShelfGroup, ShelfPage, essay_shelf};
 pub use small_things::{
     DirectionWord, KindWord, OfferToTell, SmallThing, SmallThingAct, SmallThingReading, SmallThings,
-    WrittenDown, add_small_thing, change_small_thing, read_small_thing, remove_small_thing, spoke_today,
-    still_working_on,
+    WrittenDown, add_small_thing, change_small_thing, read_small_thing, remove_small_thing, small_thing,
+    spoke_today, still_working_on,
 };
 pub use today::{
     Today, TodayItem, TodayPage, TodayPageItem, TodayPerson, here, let_the_rest_go, today, today_page,

@@ -107,6 +107,16 @@ pub fn people_list(notebook: &Notebook, limit: usize) -> Answer<Vec<Person>> {
     Ok(people::list(&notebook.view(), limit)?)
 }
 
+/// Everybody in this order, whole.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn people_by(notebook: &Notebook, order: Order, limit: usize) -> Answer<Vec<Person>> {
+    let view = notebook.view();
+    let listed = people::in_order(&view, order, 0, limit)?;
+    Ok(listed.iter().map(|one| people::get(&view, &one.id)).collect::<Result<_>>()?)
+}
+
 /// A person (an id, or a name that fits exactly one) with all that hangs on them.
 ///
 /// # Errors

@@ -230,6 +230,14 @@ pub fn change_small_thing(notebook: &mut Notebook, id: &str, act: &SmallThingAct
     offered(notebook, written)
 }
 
+/// What passed, by its id.
+///
+/// # Errors
+/// An unknown id.
+pub fn small_thing(notebook: &Notebook, id: &str) -> Answer<Interaction> {
+    Ok(interactions::get(&notebook.view(), id)?)
+}
+
 /// Takes what passed out again.
 ///
 /// # Errors

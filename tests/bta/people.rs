@@ -136,7 +136,13 @@ fn show_says_in_plain_words_what_passed_and_whom_they_introduced() {
     world.bta(&["did", "Leila", "Tomás", "--kind", "met"]);
     world.bta(&["did", "Leila", "--from", "them", "--say", "a first line"]);
     let leila = world.said(&["show", "Leila"]);
-    let passed: Vec<_> = leila.lines().filter(|line| !line.contains("Introduced")).skip(1).collect();
+    // Each has its id behind it, to change it by.
+    for thing in world.bta(&["show", "Leila"])["interactions"].as_array().unwrap() {
+        assert!(leila.contains(&format!(" ({})\n", thing["id"].as_str().unwrap())), "{leila}");
+    }
+    let without_ids = |line: &str| line.rsplit_once(" (").map_or(line, |(line, _)| line).to_owned();
+    let passed: Vec<_> =
+        leila.lines().map(without_ids).filter(|line| !line.contains("Introduced")).skip(1).collect();
     assert_eq!(
         passed,
         [
@@ -146,4 +152,27 @@ fn show_says_in_plain_words_what_passed_and_whom_they_introduced() {
         ]
     );
     assert!(world.said(&["show", "Tomás"]).contains("  Introduced you to: Leila Haddad\n"));
+}
+
+#[test]
+fn people_come_in_another_order_where_one_is_asked_for() {
+    let mut world = World::new();
+    world.keep("Mara Lindqvist; write on 2026-12-09");
+    world.keep("Ann Bo");
+    world.later("2026-11-24T08:00[Europe/Berlin]");
+    world.keep("Zoë Klee; write on 2026-12-01");
+    world.bta(&["did", "Mara"]);
+    world.bta(&["did", "Ann", "--on", "yesterday"]);
+    for (by, names) in [
+        ("name", ["Ann Bo", "Mara Lindqvist", "Zoë Klee"]),
+        ("newest", ["Zoë Klee", "Ann Bo", "Mara Lindqvist"]),
+        ("next", ["Zoë Klee", "Mara Lindqvist", "Ann Bo"]),
+        ("last-spoke", ["Mara Lindqvist", "Ann Bo", "Zoë Klee"]),
+    ] {
+        assert_eq!(world.bta(&["people", "--by", by]).each("name"), names, "{by}");
+        assert_eq!(world.bta(&["people", "--by", by, "--limit", "1"]).each("name"), names[..1], "{by}");
+    }
+    let mut whole = world.bta(&["people", "--by", "newest"]);
+    whole.as_array_mut().unwrap().sort_by_key(|person| person["name"].to_string());
+    assert_eq!(whole, world.bta(&["people"]), "each is a whole person");
 }

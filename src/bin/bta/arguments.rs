@@ -41,6 +41,9 @@ pub enum Command {
         /// At most so many
         #[arg(long, value_name = "N")]
         limit: Option<usize>,
+        /// In another order
+        #[arg(long, value_enum, value_name = "ORDER", default_value_t = By::Name)]
+        by: By,
     },
     /// People of whom these words are kept
     Find {
@@ -118,6 +121,34 @@ pub enum Command {
         #[arg(long, value_name = "DAY")]
         on: Option<String>,
     },
+    /// Change what passed, or take it away; what is not given stays
+    SmallThing {
+        /// The small thing, as show lists it
+        id: String,
+        /// Another sentence; - reads standard input, an empty one clears
+        #[arg(long, value_name = "SENTENCE", allow_hyphen_values = true)]
+        say: Option<String>,
+        /// Another kind; it brings the direction that it suggests
+        #[arg(long, value_name = "K")]
+        kind: Option<String>,
+        /// From whom it came
+        #[arg(long, value_enum)]
+        from: Option<From>,
+        /// Another day, today or earlier
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        /// With whom it was: names or ids, in place of those who are there
+        #[arg(long, value_name = "PERSON", num_args = 1..)]
+        with: Vec<String>,
+        /// It was not so, or is not worth keeping
+        #[arg(long, conflicts_with_all = ["say", "kind", "from", "on", "with"])]
+        take_away: bool,
+    },
+    /// Before you ask someone for something: what was written down that is good to know
+    BeforeAsking {
+        /// A name or an id
+        person: String,
+    },
     /// How often someone comes up as a thought, or never
     Every {
         /// A name or an id
@@ -156,6 +187,8 @@ pub enum Command {
         /// An item of today, or a reminder
         id: String,
     },
+    /// Let go of all of today but the first five, as one act
+    LetTheRestGo,
     /// Every notification from now until a moment, if nobody did anything
     Notices {
         /// Up to here, this moment not included
@@ -243,6 +276,19 @@ pub enum Command {
         #[arg(long, value_name = "N")]
         limit: Option<usize>,
     },
+}
+
+/// What a list of people goes by.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum By {
+    /// Their names
+    Name,
+    /// When they were written down, the newest first
+    Newest,
+    /// What is next, the soonest first
+    Next,
+    /// When you last spoke, the latest first
+    LastSpoke,
 }
 
 /// From whom something came.

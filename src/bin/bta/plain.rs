@@ -108,7 +108,7 @@ pub fn person(page: &PersonPage, quotes: &[Quoted]) -> String {
     }
     for thing in &page.small_things.things {
         let with = thing.with.as_ref().map(|with| format!(" {with}")).unwrap_or_default();
-        line(&thing.on, Some(format!("{}{with}", thing.said)));
+        line(&thing.on, Some(format!("{}{with} ({})", thing.said, thing.id)));
     }
     for quoted in quotes {
         let place = quoted.place.as_ref().map_or(&quoted.essay, |place| &place.title);

@@ -6,7 +6,7 @@ use std::{
 };
 
 use before_the_ask::{
-    api::{self, Answer, Changes, Did, Direction},
+    api::{self, Answer, Changes, Did, Direction, Order, SmallThingAct},
     clock::{Clock, Moment},
     db::folder,
     error::Error,
@@ -16,7 +16,7 @@ use before_the_ask::{
 use serde::Serialize;
 
 use crate::{
-    arguments::{Arguments, Command, EssayCommand, Form, From, Tank},
+    arguments::{Arguments, By, Command, EssayCommand, Form, From, Tank},
     essay::EssayShown,
     introductions, plain, same,
     settings::SettingsShown,
@@ -118,8 +118,14 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let same = id.map_or(Ok(Vec::new()), |id| api::perhaps_same(notebook, id))?;
             Printed::new(&captured, plain::captured(&captured, &same, dry_run))
         }
-        Command::People { limit } => {
-            let people = api::people_list(notebook, limit.unwrap_or(EVERYBODY))?;
+        Command::People { limit, by } => {
+            let limit = limit.unwrap_or(EVERYBODY);
+            let people = match by {
+                By::Name => api::people_list(notebook, limit)?,
+                By::Newest => api::people_by(notebook, Order::Newest, limit)?,
+                By::Next => api::people_by(notebook, Order::Next, limit)?,
+                By::LastSpoke => api::people_by(notebook, Order::LastSpoke, limit)?,
+            };
             Printed::new(&people, plain::people(&people))
         }
         Command::Find { query, limit } => {
@@ -166,14 +172,30 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         }
         Command::Did { person, say, kind, from, on } => {
             let say = say.map(text).transpose()?;
-            let from = from.map(|from| match from {
-                From::You => Direction::You,
-                From::Them => Direction::Them,
-                From::Both => Direction::Both,
-            });
+            let from = from.map(direction);
             let did = Did { say: say.as_deref(), kind: kind.as_deref(), from, on: on.as_deref() };
             let interaction = api::did(notebook, &person, did)?;
             Printed::new(&interaction, "Written down.")
+        }
+        Command::SmallThing { id, take_away: true, .. } => {
+            let before = api::small_thing(notebook, &id)?;
+            Printed::new(&before, api::remove_small_thing(notebook, &id)?.said)
+        }
+        Command::SmallThing { id, say, kind, from, on, with, .. } => {
+            let act = SmallThingAct {
+                people: Some(with).filter(|with| !with.is_empty()),
+                say: say.map(text).transpose()?,
+                on,
+                kind,
+                from: from.map(direction),
+            };
+            let changed = api::change_small_thing(notebook, &id, &act)?;
+            Printed::new(&api::small_thing(notebook, &id)?, changed.said.said)
+        }
+        Command::BeforeAsking { person } => {
+            let id = api::show(notebook, &person)?.person.id.unwrap_or_default();
+            let sentences = api::person(notebook, &id)?.before_you_ask;
+            Printed::new(&sentences, sentences.join("\n"))
         }
         Command::Every { person, span } => {
             let changed = api::every(notebook, &person, &span)?;
@@ -192,6 +214,10 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         }
         Command::Later { id, when } => handled(api::later(notebook, &id, &when)?),
         Command::LetGo { id } => handled(api::let_go(notebook, &id)?),
+        Command::LetTheRestGo => {
+            let said = api::let_the_rest_go(notebook)?;
+            Printed::new(&api::today(notebook)?, said.said)
+        }
         Command::Notices { until } => {
             let until = moment(&until, &notebook.now())?;
             let foretold = api::foretell(notebook, until)?;
@@ -269,6 +295,14 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             Printed::new(&api::essays(Some(notebook))?, said.said)
         }
         Command::Essays | Command::Essay { .. } => read(Some(notebook), command),
+    }
+}
+
+fn direction(from: From) -> Direction {
+    match from {
+        From::You => Direction::You,
+        From::Them => Direction::Them,
+        From::Both => Direction::Both,
     }
 }
 
