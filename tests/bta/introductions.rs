@@ -162,6 +162,24 @@ fn not_these_two_is_for_ever_and_both_ways_round() {
 }
 
 #[test]
+fn each_step_that_is_given_can_be_typed_as_it_is_given() {
+    for (before, given) in [
+        (vec![], "asked not_these_two"),
+        (vec!["asked"], "yes no left not_these_two"),
+        (vec!["asked", "yes", "asked", "yes"], "made left not_these_two"),
+        (vec!["asked", "yes", "asked", "yes", "made"], "heard left"),
+    ] {
+        for typed in given.split(' ') {
+            let world = with_four();
+            let shown = before.iter().map(|word| step(&world, word)).last();
+            let shown = shown.unwrap_or_else(|| world.bta(&["introduction", "Amara", "Dariusz"]));
+            assert_eq!(texts(&shown["steps"]).join(" "), given);
+            step(&world, typed);
+        }
+    }
+}
+
+#[test]
 fn a_no_and_what_was_left_there_are_not_thought_of_again() {
     let world = with_four();
     step(&world, "asked");

@@ -8,8 +8,16 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 /// A step as it is typed.
 pub fn step() -> impl TypedValueParser<Value = Step> {
-    let steps = Step::typed().map(|(typed, says)| PossibleValue::new(typed).help(says));
-    PossibleValuesParser::new(steps).try_map(|typed| Step::from_typed(&typed).ok_or("no such step"))
+    let steps = Step::typed().map(|(typed, says)| {
+        let step = PossibleValue::new(typed).help(says);
+        // A program types what it was given among the steps.
+        match typed {
+            "not-these-two" => step.alias("not_these_two"),
+            _ => step,
+        }
+    });
+    PossibleValuesParser::new(steps)
+        .try_map(|typed| Step::from_typed(&typed.replace('_', "-")).ok_or("no such step"))
 }
 
 /// Those under way, each by what may be done; then the thoughts with their reasons.
