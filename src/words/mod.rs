@@ -10,6 +10,7 @@ mod cards;
 mod chips;
 mod dates;
 mod days;
+mod found;
 mod introductions;
 mod kept;
 mod last_spoke;
@@ -38,6 +39,7 @@ pub(crate) use chips::capitalised;
 pub use chips::chip;
 pub use dates::{date_line, days_before, telling};
 pub use days::{ahead, day, partial};
+pub use found::found_in;
 pub use introductions::{
     Two, about_the_introduction, ask_a, ask_b, asked, introduce, introduction_foot, introduction_to,
     said_yes, step_label, step_said, step_taken,

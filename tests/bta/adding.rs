@@ -112,3 +112,18 @@ fn standard_input_that_is_no_text_is_still_no_failure() {
     let answer = crate::support::answer(&output, &["add", "-"]);
     assert!(answer["person"]["name"].as_str().unwrap().starts_with("Mara"));
 }
+
+#[test]
+fn a_dry_run_is_read_in_the_words_of_the_window() {
+    let world = World::new();
+    let said = world.said(&[
+        "add",
+        "Mara, explains pricing well; working on a book; #tea; write tomorrow",
+        "--dry-run",
+    ]);
+    assert_eq!(
+        said,
+        "Name: Mara?\nRemember for: explains pricing well\nFollow up: write, Tuesday 24 November\n\
+         Working on now: a book\nGroup: tea\nNothing was kept.\n"
+    );
+}

@@ -176,3 +176,18 @@ fn people_come_in_another_order_where_one_is_asked_for() {
     whole.as_array_mut().unwrap().sort_by_key(|person| person["name"].to_string());
     assert_eq!(whole, world.bta(&["people"]), "each is a whole person");
 }
+
+#[test]
+fn where_somebody_was_found_is_said_in_words() {
+    let world = World::new();
+    world.keep(
+        "Mara Lindqvist - explains pricing well; also plays bassoon; met at the bassoon fair; via Basso Nova",
+    );
+    world.bta(&["did", "Mara", "--say", "lent me a bassoon"]);
+    let said = world.said(&["find", "bassoon"]);
+    let places: Vec<_> = said.lines().skip(2).collect();
+    assert_eq!(
+        places,
+        ["  How you met: at the bassoon fair", "  Also: plays bassoon", "  Small thing: lent me a bassoon"]
+    );
+}

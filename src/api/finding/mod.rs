@@ -129,7 +129,7 @@ pub fn find(notebook: &Notebook, query: &str) -> Answer<FoundPage> {
 
 fn row(view: &View<'_>, fits: &Fits, sought: &[Sought]) -> Result<FoundRow> {
     let reasons = search::reasons(view, fits, sought)?;
-    let place = |reason: Match| Place { field: in_words(reason.field), pieces: reason.pieces };
+    let place = |reason: Match| Place { field: words::found_in(reason.field), pieces: reason.pieces };
     Ok(FoundRow {
         id: fits.id.clone(),
         name: search::cut(&words::shown_name(&fits.name), sought),
@@ -163,21 +163,4 @@ fn sections(view: &View<'_>, sought: &[Sought]) -> Result<Vec<FoundSection>> {
         }
     });
     Ok(shown.collect())
-}
-
-fn in_words(field: &str) -> &'static str {
-    match field {
-        "working_on" => "Working on",
-        "be_remembered_for" => "Could call you for",
-        "met.occasion" | "met.place" => "How you met",
-        "met.introduced_by" => "Introduced by",
-        "groups" => "Group",
-        "reach" => "To reach",
-        "dates" => "Date",
-        "interactions" => "Small thing",
-        "reminders" => "Follow-up",
-        "highlights" => "Came to mind at",
-        "remember_for_before" => "Before, you wrote",
-        _ => "Also",
-    }
 }

@@ -1,7 +1,9 @@
 //! Answers in plain words, for a terminal.
 
 use before_the_ask::{
-    api::{Captured, Foretold, FoundPerson, PerhapsSame, PersonPage, Quoted, Removed, TodayPage},
+    api::{
+        CaptureReading, Captured, Foretold, FoundPerson, PerhapsSame, PersonPage, Quoted, Removed, TodayPage,
+    },
     essays::{Essay, EssayHead},
     notebook::Act,
     people::Person,
@@ -46,23 +48,23 @@ pub fn found(found: &[FoundPerson]) -> String {
         let elsewhere =
             found.matched.iter().filter(|matched| !matches!(matched.field, "name" | "remember_for"));
         let places =
-            elsewhere.map(|matched| format!("  {}: {}", matched.field, words::visible(&matched.excerpt)));
+            elsewhere.map(|at| format!("  {}: {}", words::found_in(at.field), words::visible(&at.excerpt)));
         lines(std::iter::once(name_and_sentence(&found.person)).chain(places))
     };
     lines(found.iter().map(one))
 }
 
-pub fn captured(captured: &Captured, same: &[PerhapsSame], dry_run: bool) -> String {
+/// What would be kept, part by part, as the chips of the window have it.
+pub fn rehearsed(read: &CaptureReading) -> String {
+    let chips = read.chips.iter().map(|chip| {
+        let doubt = if chip.sure { "" } else { "?" };
+        format!("{}: {}{doubt}", words::visible(&chip.label), words::visible(&chip.value))
+    });
+    lines(chips.chain(["Nothing was kept.".to_owned()]))
+}
+
+pub fn captured(captured: &Captured, same: &[PerhapsSame]) -> String {
     let mut said = vec![name_and_sentence(&captured.person)];
-    if dry_run {
-        let parts = captured.parts.iter();
-        said.extend(parts.map(|part| {
-            let (text, doubt) = (words::visible(&part.text), if part.sure { "" } else { "?" });
-            format!("  {}: {text}{doubt}", part.part)
-        }));
-        said.push("Nothing was kept.".to_owned());
-        return lines(said);
-    }
     said.push(captured.said.clone());
     if let Some(known) = captured.known.first() {
         let (known, id) = (name(&known.name), &known.id);

@@ -113,10 +113,13 @@ const EVERYBODY: usize = usize::MAX;
 fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
     match command {
         Command::Add { text: line, dry_run } => {
-            let captured = api::add(notebook, &text(line)?, dry_run)?;
-            let id = captured.person.id.as_deref();
-            let same = id.map_or(Ok(Vec::new()), |id| api::perhaps_same(notebook, id))?;
-            Printed::new(&captured, plain::captured(&captured, &same, dry_run))
+            let line = text(line)?;
+            let captured = api::add(notebook, &line, dry_run)?;
+            let said = match captured.person.id.as_deref() {
+                None => plain::rehearsed(&api::read_capture(notebook, &line)?),
+                Some(id) => plain::captured(&captured, &api::perhaps_same(notebook, id)?),
+            };
+            Printed::new(&captured, said)
         }
         Command::People { limit, by } => {
             let limit = limit.unwrap_or(EVERYBODY);
