@@ -125,7 +125,13 @@ impl Course {
         if let Some(old) = old.filter(|old| rule == Some(old.rule)) {
             return Self { first: old.first, series: Some(old), comes_on };
         }
-        let stood_in = old.filter(|old| counts_days(Some(old.rule)) && counts_days(rule));
+        let unit = |rule: Rule| rule.every().unit();
+        // Every year, it is this day's month that comes again, not the first day's.
+        let of_that_month = |old: &Recurrence| {
+            unit(old.rule) == Unit::Month && rule.is_some_and(|rule| unit(rule) == Unit::Year)
+        };
+        let stood_in =
+            old.filter(|old| counts_days(Some(old.rule)) && counts_days(rule) && !of_that_month(old));
         let first = stood_in.map(|old| old.first).filter(|first| day_of(*first) != day_of(comes_on));
         let mut course = Self::anew(rule, first.unwrap_or(comes_on), leap_day);
         let next = course.series.and_then(|series| series.first_on_or_after(comes_on));
@@ -204,6 +210,8 @@ mod tests {
     fn the_31st_stays_the_31st_when_it_comes_less_often() {
         let days = changed((Some("month"), "2026-10-31"), "2026-11-30", Some("2 months"), "2026-11-27");
         assert_eq!(days, ["31.10.", "31.12.", "28.2.", "30.4.", "30.6."]);
+        let yearly = changed((Some("month"), "2026-10-31"), "2026-11-30", Some("year"), "2026-11-27");
+        assert_eq!(yearly[..3], ["30.11.", "30.11.", "30.11."]);
         let leap = changed((Some("year"), "2024-02-29"), "2027-02-28", Some("2 years"), "2026-11-27");
         assert_eq!(leap[..3], ["29.2.", "29.2.", "28.2."]);
     }
