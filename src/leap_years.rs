@@ -37,7 +37,7 @@ pub(crate) fn follow(tx: &Tx<'_>, leap_day: LeapDay) -> Result<()> {
         tx.db
             .prepare_cached(
                 "UPDATE reminders SET rule = ?2, occurs_on = ?3,
-                    next_on = CASE WHEN next_on = occurs_on THEN ?3 ELSE next_on END, updated_at = ?4
+                    next_on = CASE WHEN later_on IS NULL AND NOT someday THEN ?3 ELSE next_on END, updated_at = ?4
                  WHERE id = ?1 AND rule <> ?2",
             )?
             .execute(params![id, series.to_rrule(), comes_on, tx.moment.written()])?;

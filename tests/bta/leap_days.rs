@@ -54,6 +54,17 @@ fn what_is_up_stays_up_and_what_was_put_off_stays_off() {
 }
 
 #[test]
+fn what_was_put_off_to_its_very_day_stays_off_until_that_day() {
+    let mut world = World::new();
+    let id = every_leap_day(&world);
+    world.later("2028-03-01T08:00[Europe/Berlin]").bta(&["done", &id]);
+    world.bta(&["later", &id, "2029-02-28"]);
+    world.bta(&["settings", "leap_day", "03-01"]);
+    assert_eq!(next(&world), "2029-02-28");
+    assert_eq!(world.bta(&["show", "Mara"])["reminders"][0]["later_until"], "2029-02-28");
+}
+
+#[test]
 fn a_birthday_that_was_seen_to_does_not_come_again_the_next_morning() {
     let mut world = World::new();
     world.keep("Mara Lindqvist; birthday 29 February");
