@@ -2,7 +2,7 @@
 
 mod change;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use rusqlite::{OptionalExtension, Row, named_params, params};
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::{
     error::{Error, Result},
     notebook::{Tx, View},
     people,
-    recurrence::{END, Recurrence, Rule},
+    recurrence::{END, Recurrence, Rule, Unit},
     settings,
     text::{self, limits},
     when::When,
@@ -323,7 +323,11 @@ fn next_occurrence(view: &View<'_>, reminder: &Reminder) -> Result<Option<NaiveD
     let Some(series) = reminder.series() else { return Ok(None) };
     let occurs_on = occurs_on(view, reminder.id.as_deref().unwrap_or_default())?;
     let until = reminder.until.as_deref().and_then(|until| until.parse::<NaiveDate>().ok());
-    let next = series.first_after(view.moment.today().max(occurs_on));
+    let mut next = series.first_after(view.moment.today().max(occurs_on));
+    // 28 February that was dealt with is not 1 March the next morning, if the setting for leap days changed meanwhile.
+    if series.rule.every().unit() == Unit::Year && next.is_some_and(|next| next.year() == occurs_on.year()) {
+        next = next.and_then(|next| series.first_after(next));
+    }
     Ok(next.filter(|next| until.is_none_or(|until| *next <= until)))
 }
 

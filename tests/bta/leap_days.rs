@@ -65,6 +65,15 @@ fn what_was_put_off_to_its_very_day_stays_off_until_that_day() {
 }
 
 #[test]
+fn a_repeat_that_was_seen_to_does_not_come_again_the_next_morning() {
+    let mut world = World::new();
+    let id = every_leap_day(&world);
+    world.later("2028-03-01T08:00[Europe/Berlin]").bta(&["done", &id]);
+    world.later("2029-02-28T08:00[Europe/Berlin]").bta(&["settings", "leap_day", "03-01"]);
+    assert_eq!(world.bta(&["done", &id])["next"]["on"], "2030-03-01");
+}
+
+#[test]
 fn a_birthday_that_was_seen_to_does_not_come_again_the_next_morning() {
     let mut world = World::new();
     world.keep("Mara Lindqvist; birthday 29 February");
