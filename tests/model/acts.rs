@@ -1,7 +1,7 @@
 //! Anything that can be done, as a value: done to the notebook, and done in the model.
 
 use before_the_ask::{
-    api::{self, Answer, Card, CardToKeep, Changes, Did, Step},
+    api::{self, Answer, Card, CardToKeep, Did, Step},
     notebook::Notebook,
 };
 use chrono::Days;
@@ -10,6 +10,7 @@ use proptest::{prelude::*, sample::select};
 use crate::{
     dates::{Dating, date, dating},
     day::Outcome,
+    promises::{Promising, TIMES, promising, said},
     reading::{Reading, reading},
     small::{Small, small},
     state::{Passed, State},
@@ -20,12 +21,11 @@ use crate::{
 pub enum Act {
     Keep(&'static str),
     Set(usize, &'static str, &'static str),
-    Remind(usize, u64, Option<&'static str>),
-    Change(usize, u64),
+    Promise(Promising),
     Every(usize, &'static str),
     Did(Vec<usize>, u64, Option<&'static str>),
     Done(Which, bool, Option<&'static str>),
-    Later(Which, Option<u64>),
+    Later(Which, Option<(u64, Option<&'static str>)>),
     LetGo(Which),
     Peace(usize, bool),
     Remove(usize),
@@ -112,24 +112,14 @@ const STEPS: [Step; 10] = [
 /// Any act.
 pub fn act() -> impl Strategy<Value = Act> {
     let whom = || 0_usize..5;
-    let which = || {
-        prop_oneof![
-            2 => (0_usize..6).prop_map(Which::FollowUp),
-            1 => (0_usize..6).prop_map(Which::Date),
-            2 => (0_usize..5).prop_map(Which::Cadence),
-        ]
-    };
     let words = || proptest::option::of(select(vec!["the launch", "how the move went"]));
     prop_oneof![
         6 => select(NAMES.to_vec()).prop_map(Act::Keep),
         10 => (whom(), select(FIELDS.to_vec())).prop_map(|(whom, (field, value))| Act::Set(whom, field, value)),
-        5 => (whom(), 0_u64..20, words()).prop_map(|(whom, days, why)| Act::Remind(whom, days, why)),
-        1 => (0_usize..6, 0_u64..20).prop_map(|(which, days)| Act::Change(which, days)),
+        9 => promising().prop_map(Act::Promise),
         3 => (whom(), select(vec!["2 weeks", "2 months", "never", "often"])).prop_map(|(whom, span)| Act::Every(whom, span)),
         5 => (prop::collection::vec(whom(), 1..4), 0_u64..30, words()).prop_map(|(people, ago, say)| Act::Did(people, ago, say)),
-        4 => (which(), any::<bool>(), words()).prop_map(|(which, touch, say)| Act::Done(which, touch, say)),
-        4 => (which(), proptest::option::of(0_u64..20)).prop_map(|(which, days)| Act::Later(which, days)),
-        3 => which().prop_map(Act::LetGo),
+        10 => dealing(),
         2 => (whom(), any::<bool>()).prop_map(|(whom, peace)| Act::Peace(whom, peace)),
         3 => whom().prop_map(Act::Remove),
         2 => whom().prop_map(Act::BringBack),
@@ -150,7 +140,52 @@ pub fn act() -> impl Strategy<Value = Act> {
         5 => Just(Act::Undo),
         3 => Just(Act::Redo),
         1 => Just(Act::Restart),
-        8 => prop_oneof![8 => 1_u64..8, 1 => 25_u64..40, 1 => 350_u64..380].prop_map(Act::DaysPass),
+        8 => days().prop_map(Act::DaysPass),
+    ]
+}
+
+/// What is done with something of Today.
+fn dealing() -> impl Strategy<Value = Act> {
+    let until = || {
+        let time = proptest::option::weighted(0.2, select(TIMES.to_vec()));
+        proptest::option::of((0_u64..20, time))
+    };
+    let words = || proptest::option::of(select(vec!["the launch", "how the move went"]));
+    prop_oneof![
+        4 => (which(), any::<bool>(), words()).prop_map(|(which, touch, say)| Act::Done(which, touch, say)),
+        4 => (which(), until()).prop_map(|(which, until)| Act::Later(which, until)),
+        2 => which().prop_map(Act::LetGo),
+    ]
+}
+
+fn which() -> impl Strategy<Value = Which> {
+    prop_oneof![
+        2 => (0_usize..6).prop_map(Which::FollowUp),
+        1 => (0_usize..6).prop_map(Which::Date),
+        2 => (0_usize..5).prop_map(Which::Cadence),
+    ]
+}
+
+fn days() -> impl Strategy<Value = u64> {
+    prop_oneof![8 => 1_u64..8, 1 => 25_u64..40, 1 => 350_u64..380]
+}
+
+/// Any act that has to do with days.
+pub fn act_of_days() -> impl Strategy<Value = Act> {
+    let leaps = select(vec!["02-28", "03-01"]);
+    prop_oneof![
+        8 => promising().prop_map(Act::Promise),
+        4 => dating().prop_map(Act::Date),
+        10 => dealing(),
+        2 => leaps.prop_map(|leaps| Act::Setting("leap_day", leaps)),
+        1 => select(NAMES.to_vec()).prop_map(Act::Keep),
+        1 => (0_usize..3, 0_usize..3).prop_map(|(stays, other)| Act::Merge(stays, other)),
+        1 => Just(Act::Look),
+        1 => Just(Act::TankEmpty),
+        1 => Just(Act::TankBack),
+        2 => Just(Act::Undo),
+        1 => Just(Act::Redo),
+        8 => days().prop_map(Act::DaysPass),
     ]
 }
 
@@ -162,7 +197,7 @@ pub fn chosen(ids: &[String], number: usize) -> String {
     }
 }
 
-fn follow_up(state: &State, number: usize) -> String {
+pub fn follow_up(state: &State, number: usize) -> String {
     chosen(&state.reminders.iter().map(|one| one.id.clone()).collect::<Vec<_>>(), number)
 }
 
@@ -198,7 +233,6 @@ fn removed(state: &State, number: usize) -> String {
 impl Act {
     /// Does it to the notebook, and gives the ids of what it wrote anew.
     pub fn done_to(&self, notebook: &mut Notebook, state: &State) -> Answer<Vec<String>> {
-        let ahead = |days: u64| (state.today + Days::new(days)).to_string();
         match self {
             Self::Keep(name) => {
                 api::add(notebook, name, false).map(|kept| kept.person.id.into_iter().collect())
@@ -206,14 +240,7 @@ impl Act {
             Self::Set(number, field, value) => {
                 api::set_person(notebook, &whom(state, *number), field, value).map(|_| Vec::new())
             }
-            Self::Remind(number, days, why) => {
-                api::remind(notebook, &whom(state, *number), &ahead(*days), *why)
-                    .map(|set| set.reminder.id.into_iter().collect())
-            }
-            Self::Change(which, days) => {
-                let changes = Changes { when: Some(&ahead(*days)), ..Changes::default() };
-                api::change_reminder(notebook, &follow_up(state, *which), &changes).map(|_| Vec::new())
-            }
+            Self::Promise(promising) => promising.done_to(notebook, state),
             Self::Every(number, span) => {
                 api::every(notebook, &whom(state, *number), span).map(|_| Vec::new())
             }
@@ -225,8 +252,11 @@ impl Act {
             }
             Self::Done(which, touch, say) => api::done(notebook, &item(state, *which), *say, *touch)
                 .map(|done| done.interaction.into_iter().collect()),
-            Self::Later(which, days) => {
-                let when = days.map_or_else(|| "someday".to_owned(), ahead);
+            Self::Later(which, until) => {
+                let when = until.map_or_else(
+                    || "someday".to_owned(),
+                    |(days, time)| said(state.today + Days::new(days), time),
+                );
                 api::later(notebook, &item(state, *which), &when).map(|_| Vec::new())
             }
             Self::LetGo(which) => api::let_go(notebook, &item(state, *which)).map(|_| Vec::new()),
@@ -278,8 +308,7 @@ impl Act {
         match self {
             Self::Keep(name) => state.keep(id, name),
             Self::Set(number, field, value) => state.set(&whom(&before, *number), field, value),
-            Self::Remind(number, days, why) => state.remind(id, &whom(&before, *number), *days, *why),
-            Self::Change(which, days) => state.change(&follow_up(&before, *which), *days),
+            Self::Promise(promising) => promising.done_in(state, written),
             Self::Every(number, span) => state.every(&whom(&before, *number), span),
             Self::Did(people, ago, say) => {
                 let mut ids: Vec<String> = Vec::new();
@@ -295,7 +324,7 @@ impl Act {
             Self::Done(which, touch, say) => {
                 state.done(&item(&before, *which), id, *touch, say.map(str::to_owned))
             }
-            Self::Later(which, days) => state.later(&item(&before, *which), *days),
+            Self::Later(which, until) => state.later(&item(&before, *which), *until),
             Self::LetGo(which) => state.let_go(&item(&before, *which)),
             Self::Peace(number, peace) => state.peace(&whom(&before, *number), *peace),
             Self::Remove(number) => state.remove(&whom(&before, *number)),

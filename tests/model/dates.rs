@@ -53,41 +53,40 @@ impl ImportantDate {
         }
     }
 
-    /// Its days of last year, of this one and of the next two, without those that are dealt with.
-    fn coming(&self, state: &State) -> Vec<Coming> {
-        let Some(day_of_year) = self.day_of_year() else { return Vec::new() };
+    /// Its days from those of last year that may still be up to so many days from today, without those that are
+    /// dealt with.
+    fn coming<'a>(&'a self, state: &'a State, ahead: usize) -> impl Iterator<Item = Coming> + 'a {
+        let day_of_year = self.day_of_year();
         let written_in_full = self.on.parse::<NaiveDate>().ok();
-        (state.today - Days::new(400))
-            .iter_days()
-            .take(1_500)
-            .filter(|day| comes_every_year(day_of_year, state.leaps_forward, *day))
-            .filter(|day| *day >= self.written_on && written_in_full.is_none_or(|first| *day >= first))
-            .filter(|day| self.handled.is_none_or(|handled| handled.year() < day.year()))
-            .map(|day| {
-                let since = (day - Days::new(self.days_before.into())).max(self.written_on);
-                let later = self.later.filter(|(_, of)| of.year() == day.year());
-                let on = later.map_or(since, |(until, _)| until.max(since));
-                Coming { day, since, on, last: on.max(day) + Days::new(7) }
-            })
-            .collect()
+        let days = (state.today - Days::new(400)).iter_days().take(400 + ahead);
+        days.filter(move |day| {
+            day_of_year.is_some_and(|own| comes_every_year(own, state.leaps_forward, *day))
+        })
+        .filter(move |day| *day >= self.written_on && written_in_full.is_none_or(|first| *day >= first))
+        .filter(|day| self.handled.is_none_or(|handled| handled.year() < day.year()))
+        .map(|day| {
+            let since = (day - Days::new(self.days_before.into())).max(self.written_on);
+            let later = self.later.filter(|(_, of)| of.year() == day.year());
+            let on = later.map_or(since, |(until, _)| until.max(since));
+            Coming { day, since, on, last: on.max(day) + Days::new(7) }
+        })
     }
 
-    /// The one that is up today.
+    /// The one that is up today: at most sixty days before its day.
     pub fn up(&self, state: &State) -> Option<Coming> {
-        let mut coming = self.coming(state).into_iter();
-        coming.find(|one| self.told && one.on <= state.today && state.today <= one.last)
+        let is_up = |one: &Coming| self.told && one.on <= state.today && state.today <= one.last;
+        self.coming(state, 61).find(is_up)
     }
 
     /// The one that is up, or would be had it not been put off.
     fn current(&self, state: &State) -> Option<Coming> {
-        let mut coming = self.coming(state).into_iter();
-        coming.find(|one| one.since <= state.today && state.today <= one.last)
+        self.coming(state, 61).find(|one| one.since <= state.today && state.today <= one.last)
     }
 
     /// The day on which it comes up next, today included.
     pub fn next_on(&self, state: &State) -> Option<NaiveDate> {
-        let mut coming = self.coming(state).into_iter();
-        coming.find(|one| self.told && state.today <= one.last).map(|one| one.on)
+        let mut told = self.coming(state, 1_100).filter(|_| self.told);
+        told.find(|one| state.today <= one.last).map(|one| one.on)
     }
 
     fn same(&self, what: &str, on: &str) -> bool {

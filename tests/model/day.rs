@@ -1,9 +1,13 @@
 //! What is done with what comes up, in the model.
 
 use before_the_ask::when;
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
-use crate::state::{Later, Moved, Passed, State};
+use crate::{
+    promises::is_over,
+    state::{Later, Moved, Passed, State},
+    support::Of,
+};
 
 /// What an act comes to: done, or refused with a code.
 pub type Outcome = Result<(), &'static str>;
@@ -69,6 +73,26 @@ impl State {
         (reminder.state, reminder.updated) = (state, now);
     }
 
+    /// A one-off ends; a repeat goes on to the first of its days after today, as long as its last day is not past.
+    fn finish(&mut self, at: usize) {
+        let (today, now) = (self.today, self.now.clone());
+        let one = &mut self.reminders[at];
+        let tomorrow = one.on.max(today).succ_opt().unwrap();
+        let next = one.round.as_ref().and_then(|round| {
+            let next = one.comes_from(tomorrow)?;
+            // 1 March is the same day as the 28 February that was dealt with.
+            let same = round.of == Of::Years && next.year() == one.on.year();
+            if same { one.comes_from(next.succ_opt()?) } else { Some(next) }
+        });
+        match next.filter(|next| one.until.is_none_or(|until| *next <= until)) {
+            Some(next) => {
+                one.come_on(next, today);
+                one.updated = now;
+            }
+            None => self.close(at, "done"),
+        }
+    }
+
     pub fn skip(&mut self, id: &str) -> Outcome {
         let (today, now) = (self.today, self.now.clone());
         let person = self.one(id)?;
@@ -86,7 +110,7 @@ impl State {
             Item::Cadence => (id.to_owned(), "talked"),
         };
         match item {
-            Item::FollowUp(at) => self.close(at, "done"),
+            Item::FollowUp(at) => self.finish(at),
             Item::Date(at) => self.handle_date(at)?,
             Item::Cadence if !touch => return self.skip(id),
             Item::Cadence => {}
@@ -116,21 +140,33 @@ impl State {
         Ok(())
     }
 
-    pub fn later(&mut self, id: &str, days: Option<u64>) -> Outcome {
-        let until = days.map(|days| self.today + Days::new(days));
-        let later = until.map_or(Later::Someday, Later::Until);
+    pub fn later(&mut self, id: &str, until: Option<(u64, Option<&'static str>)>) -> Outcome {
+        let day = until.map(|(days, _)| self.today + Days::new(days));
+        let time = until.and_then(|(_, time)| time);
+        if day.is_some_and(|day| is_over(day, time, self.today)) {
+            return Err("past");
+        }
+        let later = day.map_or(Later::Someday, Later::Until);
         match self.item(id)? {
-            Item::FollowUp(at) => self.put_off(at, later),
-            Item::Date(at) => self.put_date_off(at, until)?,
+            Item::FollowUp(at) => self.put_off(at, later, time)?,
+            // Neither a date nor a thought has a time of day.
+            Item::Date(at) => self.put_date_off(at, day)?,
             Item::Cadence => self.put_thought_off(id, later)?,
         }
         Ok(())
     }
 
-    fn put_off(&mut self, at: usize, until: Later) {
+    /// Not past its last day. Without a time, its own stays.
+    fn put_off(&mut self, at: usize, later: Later, time: Option<&'static str>) -> Outcome {
         let (today, now) = (self.today, self.now.clone());
-        let reminder = &mut self.reminders[at];
-        (reminder.later, reminder.chosen_on, reminder.updated) = (until, today, now);
+        let one = &mut self.reminders[at];
+        if let (Later::Until(day), Some(until)) = (later, one.until)
+            && day > until
+        {
+            return Err("last_day_first");
+        }
+        (one.later, one.later_time, one.chosen_on, one.updated) = (later, time, today, now);
+        Ok(())
     }
 
     fn put_thought_off(&mut self, id: &str, until: Later) -> Outcome {
@@ -139,18 +175,6 @@ impl State {
         self.end_later(id, None);
         let person = self.one(id)?;
         (person.later, person.updated) = (until, now);
-        Ok(())
-    }
-
-    pub fn change(&mut self, id: &str, days: u64) -> Outcome {
-        let here = self.reminders.iter().position(|one| one.id == id && self.is_here(&one.person));
-        let at = here.ok_or("no_such_item")?;
-        if self.reminders[at].state != "open" {
-            return Err("not_open");
-        }
-        let day = self.today + Days::new(days);
-        self.put_off(at, Later::Not);
-        self.reminders[at].on = day;
         Ok(())
     }
 
@@ -163,8 +187,8 @@ impl State {
     /// Puts off until tomorrow what is still there of what was announced.
     pub fn not_today(&mut self, items: &[String]) -> Outcome {
         for item in items {
-            match self.later(item, Some(1)) {
-                Ok(()) | Err("not_open" | "no_such_item") => {}
+            match self.later(item, Some((1, None))) {
+                Ok(()) | Err("not_open" | "no_such_item" | "last_day_first") => {}
                 refused => return refused,
             }
         }
@@ -188,7 +212,7 @@ impl State {
 
     pub fn empty_the_tank(&mut self) -> Outcome {
         let mut moving = self.up();
-        moving.retain(|up| up.kind != "date");
+        moving.retain(|up| up.kind != "date" && up.time.is_none());
         moving.sort_by_key(|up| up.since);
         // One that came up again where the tank had put it waits there no longer.
         let mut waiting = self.waiting();
@@ -200,8 +224,13 @@ impl State {
                 waiting.iter().any(|moved| moved.to == *day) || self.tank.iter().any(|moved| moved.to == *day)
             };
             let to = (2..).map(|ahead| self.today + Days::new(ahead)).find(|day| !taken(day)).unwrap();
+            let follow_up = self.reminders.iter().find(|one| one.id == up.id);
+            if follow_up.and_then(|one| one.until).is_some_and(|until| to > until) {
+                continue;
+            }
             self.tank.push(Moved { item: up.id.clone(), to, before: up.before, chosen_on: up.chosen_on });
-            self.later(&up.id, Some((to - self.today).num_days().try_into().unwrap()))?;
+            let days = (to - self.today).num_days().try_into().unwrap();
+            self.later(&up.id, Some((days, None)))?;
         }
         Ok(())
     }
@@ -217,7 +246,7 @@ impl State {
         for moved in waiting {
             match self.reminders.iter_mut().find(|one| one.id == moved.item) {
                 Some(one) => {
-                    one.later = moved.before;
+                    (one.later, one.later_time) = (moved.before, None);
                     one.chosen_on = moved.chosen_on.unwrap();
                     one.updated.clone_from(&now);
                 }

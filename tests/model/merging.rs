@@ -2,7 +2,7 @@
 
 use crate::{
     day::Outcome,
-    state::{Someone, State},
+    state::{Reminder, Someone, State},
 };
 
 fn same_email(one: &str, other: &str) -> bool {
@@ -21,6 +21,13 @@ fn first_of(
         _ => {}
     }
     ours.clone().or(theirs.clone())
+}
+
+/// Whether two follow-ups are one word for word and day for day.
+fn alike(one: &Reminder, other: &Reminder) -> bool {
+    let days = |one: &Reminder| (one.first, one.on, one.time, one.rule(), one.until);
+    let stands = |one: &Reminder| (one.state, one.later, one.later_time);
+    one.why == other.why && days(one) == days(other) && stands(one) == stands(other)
 }
 
 impl State {
@@ -138,12 +145,8 @@ impl State {
         let ours = self.reminders.clone();
         let mut gone = vec![];
         self.reminders.retain(|one| {
-            let double = one.person == other
-                && ours.iter().any(|there| {
-                    there.person == stays
-                        && (&there.why, there.on, there.state, there.later)
-                            == (&one.why, one.on, one.state, one.later)
-                });
+            let double =
+                one.person == other && ours.iter().any(|there| there.person == stays && alike(there, one));
             if double {
                 gone.push(one.id.clone());
             }

@@ -2,7 +2,7 @@
 
 use crate::{
     day::Outcome,
-    state::{Later, Reminder, Someone, State},
+    state::{Someone, State},
 };
 
 fn given(value: &str) -> Option<String> {
@@ -89,7 +89,11 @@ impl State {
         match (key, value.parse()) {
             ("room", Ok(room @ 1..=5)) => self.room = room,
             ("theme", _) if ["light", "dark", "system"].contains(&value) => self.theme = value,
-            ("leap_day", _) if ["02-28", "03-01"].contains(&value) => self.leaps_forward = value == "03-01",
+            ("leap_day", _) if ["02-28", "03-01"].contains(&value) => {
+                if self.leaps_forward != (value == "03-01") {
+                    self.leap(value == "03-01");
+                }
+            }
             ("be_remembered_for", _) => self.for_everybody = Some(value).filter(|value| !value.is_empty()),
             _ => return Err("bad_value"),
         }
@@ -100,22 +104,6 @@ impl State {
     /// What an introducer is called: by their name now, else as it was written.
     pub fn called(&self, id: Option<&str>, written: &str) -> String {
         id.and_then(|id| self.person(id)).map_or_else(|| written.to_owned(), |one| one.name.clone())
-    }
-
-    pub fn remind(&mut self, id: String, person: &str, days: u64, why: Option<&str>) -> Outcome {
-        self.one(person)?;
-        let on = self.today + chrono::Days::new(days);
-        self.reminders.push(Reminder {
-            id,
-            person: person.to_owned(),
-            why: why.map(str::to_owned),
-            on,
-            state: "open",
-            later: Later::Not,
-            chosen_on: self.today,
-            updated: self.now.clone(),
-        });
-        Ok(())
     }
 
     pub fn peace(&mut self, id: &str, peace: bool) -> Outcome {

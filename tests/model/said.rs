@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use before_the_ask::{api, essays::Source, notebook::Notebook};
+use chrono::Datelike;
 use serde_json::{Value, json};
 
 use crate::{
@@ -38,6 +39,9 @@ pub fn agree(notebook: &Notebook, state: &State) {
             (date.id.clone(), date.what.clone(), date.days_before, date.told, comes_round)
         });
         assert_eq!(dates.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        let coming = page.next.into_iter().chain(page.others);
+        let coming: Vec<_> = coming.map(|one| (one.reminder, one.on, one.every)).collect();
+        assert_eq!(coming, on_page(state, &id));
     }
     let list = serde_json::to_value(api::people_list(notebook, usize::MAX).unwrap()).unwrap();
     assert_eq!(list.as_array().unwrap().len(), state.here().len());
@@ -50,6 +54,7 @@ pub fn agree(notebook: &Notebook, state: &State) {
     assert_eq!(up, state.up().iter().map(|up| item(state, up)).collect::<Vec<_>>());
     let page = api::today_page(notebook).unwrap();
     assert_eq!(page.at_once, state.at_once());
+    assert_eq!(page.passed, state.passed());
     let settings = api::settings(notebook).unwrap();
     assert_eq!(usize::from(settings.room), state.room);
     assert_eq!(json!(settings.theme), state.theme);
@@ -68,7 +73,7 @@ fn item(state: &State, up: &Up) -> Value {
         "person": { "id": person.id, "name": person.name, "remember_for": person.sentence },
         "why": up.why,
         "since": up.since.to_string(),
-        "time": null,
+        "time": up.time,
         "yours": up.kind != "cadence",
         "reminder": follow_up.map(reminder),
     })
@@ -161,13 +166,37 @@ fn next(state: &State, person: &Someone) -> Option<Value> {
     }
     let mut coming: Vec<&Reminder> =
         state.reminders.iter().filter(|one| one.person == person.id && one.next_on().is_some()).collect();
-    coming.sort_by_key(|one| one.next_on());
+    coming.retain(|one| !one.is_quiet(state.today));
+    coming.sort_by_key(|one| (one.next_on(), one.at().is_none(), one.at()));
     let follow_up = coming.first().map(|one| (one.next_on().unwrap(), one.why.clone()));
     let thought = state.thought_on(person).map(|on| (on, None));
     let theirs = state.dates_of(&person.id).filter_map(|date| Some((date.next_on(state)?, date)));
     let date = theirs.min_by_key(|(on, _)| *on).map(|(on, date)| (on, Some(date.what.clone())));
     let first = [follow_up, date, thought].into_iter().flatten().min_by_key(|(on, _)| *on);
     first.map(|(on, why)| json!({ "on": on.to_string(), "why": why }))
+}
+
+/// The open follow-ups on a person's page, each with its day: first the one that comes up next, then the others, and
+/// last those without a day. One whose last day has passed has none any more.
+fn on_page(state: &State, id: &str) -> Vec<(String, String, Option<String>)> {
+    let open = |one: &&Reminder| one.person == id && one.state == "open" && !state.rests(id);
+    let mut open: Vec<&Reminder> = state.reminders.iter().filter(open).collect();
+    open.sort_by_key(|one| (one.next_on().is_none(), one.next_on()));
+    let comes = |one: &&Reminder| one.next_on().is_some() && !one.is_quiet(state.today);
+    if let Some(next) = open.iter().position(comes) {
+        open[..=next].rotate_right(1);
+    }
+    open.into_iter().map(|one| (one.id.clone(), day_on_page(state, one), one.every())).collect()
+}
+
+fn day_on_page(state: &State, one: &Reminder) -> String {
+    let Some(on) = one.next_on().filter(|_| !one.is_quiet(state.today)) else { return "No day".to_owned() };
+    if on <= state.today {
+        return "Today".to_owned();
+    }
+    let year = if on.year() == state.today.year() { "" } else { " %Y" };
+    let time = one.at().map(|time| format!(" at {}", time.trim_start_matches('0'))).unwrap_or_default();
+    format!("{}{time}", on.format(&format!("%A %-d %B{year}")))
 }
 
 fn interactions(state: &State, id: &str) -> Vec<Value> {
@@ -214,7 +243,7 @@ fn reminder(one: &Reminder) -> Value {
         Later::Someday => Some("someday".to_owned()),
     };
     json!({
-        "id": one.id, "person": one.person, "why": one.why, "on": one.on.to_string(), "time": null,
-        "every": null, "rule": null, "until": null, "state": one.state, "later_until": later,
+        "id": one.id, "person": one.person, "why": one.why, "on": one.first.to_string(), "time": one.time,
+        "every": one.every(), "rule": one.rule(), "until": one.until.map(|day| day.to_string()), "state": one.state, "later_until": later,
     })
 }

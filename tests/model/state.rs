@@ -10,6 +10,7 @@ use crate::{
     introducing::Introduced,
     presence::Noted,
     reading::{Mark, Own},
+    repeating::Round,
 };
 
 /// The whole notebook.
@@ -78,9 +79,17 @@ pub struct Reminder {
     pub id: String,
     pub person: String,
     pub why: Option<String>,
+    /// The first day.
+    pub first: NaiveDate,
+    /// The day that waits, or comes next.
     pub on: NaiveDate,
+    pub time: Option<&'static str>,
+    pub round: Option<Round>,
+    pub until: Option<NaiveDate>,
     pub state: &'static str,
     pub later: Later,
+    /// The time of that day.
+    pub later_time: Option<&'static str>,
     pub chosen_on: NaiveDate,
     pub updated: String,
 }
@@ -107,6 +116,16 @@ pub struct Moved {
 }
 
 impl Reminder {
+    /// The time of day it comes up, Later counted.
+    pub fn at(&self) -> Option<&'static str> {
+        self.later_time.or(self.time)
+    }
+
+    /// Whether its last day has passed.
+    pub fn is_quiet(&self, today: NaiveDate) -> bool {
+        self.until.is_some_and(|until| until < today)
+    }
+
     /// The day it comes up.
     pub fn next_on(&self) -> Option<NaiveDate> {
         match (self.state, self.later) {

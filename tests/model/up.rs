@@ -11,6 +11,7 @@ pub struct Up {
     pub kind: &'static str,
     pub why: Option<String>,
     pub since: NaiveDate,
+    pub time: Option<&'static str>,
     pub before: Later,
     pub chosen_on: Option<NaiveDate>,
 }
@@ -41,17 +42,20 @@ impl State {
             .reminders
             .iter()
             .filter(|one| !self.rests(&one.person) && one.next_on().is_some_and(|on| on <= self.today))
+            .filter(|one| !one.is_quiet(self.today))
             .map(|one| Up {
                 id: one.id.clone(),
                 person: one.person.clone(),
                 kind: "follow_up",
                 why: one.why.clone(),
                 since: one.next_on().unwrap().min(one.on),
+                time: one.at(),
                 before: one.later,
                 chosen_on: Some(one.chosen_on),
             })
             .collect();
-        up.sort_by_key(|up| up.since);
+        // Those with a time first, then the one that has waited longest.
+        up.sort_by_key(|up| (up.time.is_none(), up.time, up.since));
         up.extend(self.dates_up());
         if self.emptied_on == Some(self.today) {
             return up;
@@ -76,6 +80,7 @@ impl State {
                     kind: "cadence",
                     why: None,
                     since: since.min(on),
+                    time: None,
                     before: if on == since { Later::Not } else { Later::Until(on) },
                     chosen_on: None,
                 });
@@ -100,6 +105,7 @@ impl State {
             kind: "date",
             why: Some(date.what.clone()),
             since: coming.since,
+            time: None,
             before: Later::Not,
             chosen_on: None,
         });

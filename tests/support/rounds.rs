@@ -54,7 +54,7 @@ impl Rounds<'_> {
 
 /// Whether the day of a month and a number comes, in its year, on `day`.
 pub fn comes_every_year((month, number): (u32, u32), leaps_forward: bool, day: NaiveDate) -> bool {
-    let leaps = NaiveDate::from_ymd_opt(day.year(), 2, 29).is_none() && (month, number) == (2, 29);
+    let leaps = (month, number) == (2, 29) && NaiveDate::from_ymd_opt(day.year(), 2, 29).is_none();
     let own = match (leaps, leaps_forward) {
         (false, _) => (month, number),
         (true, false) => (2, 28),
