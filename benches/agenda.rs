@@ -3,7 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench ends where it cannot go on")]
 
-use std::{path::PathBuf, sync::OnceLock};
+mod support;
+
+use std::{path::Path, sync::LazyLock};
 
 use before_the_ask::{
     api,
@@ -12,7 +14,7 @@ use before_the_ask::{
 };
 use divan::{Bencher, black_box};
 use rusqlite::Connection;
-use tempfile::TempDir;
+use support::{Written, clock};
 
 fn main() {
     divan::main();
@@ -41,33 +43,23 @@ const WRITTEN: &str = "
         ELSE '+' || (i * 7919 % 1095 + 1) END || ' days') AS day FROM n);
     ANALYZE;";
 
-fn clock() -> Clock {
-    Clock::Fixed(Moment::parse("2026-11-23T09:00", chrono_tz::Tz::UTC).unwrap())
-}
+static NOTEBOOK: LazyLock<Written> = LazyLock::new(|| Written::by(write));
 
-/// The file, written once.
-fn file() -> PathBuf {
-    static FOLDER: OnceLock<TempDir> = OnceLock::new();
-    let folder = FOLDER.get_or_init(|| {
-        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
-        let file = folder.path().join("notebook.db");
-        drop(Notebook::open(&file, clock()).unwrap());
-        #[expect(clippy::disallowed_methods, reason = "so many are written as any other program would")]
-        let db = Connection::open(&file).unwrap();
-        db.execute_batch(&format!("BEGIN; {WRITTEN} COMMIT;")).unwrap();
-        folder
-    });
-    folder.path().join("notebook.db")
+fn write(file: &Path) {
+    drop(Notebook::open(file, clock()).unwrap());
+    #[expect(clippy::disallowed_methods, reason = "so many are written as any other program would")]
+    let db = Connection::open(file).unwrap();
+    db.execute_batch(&format!("BEGIN; {WRITTEN} COMMIT;")).unwrap();
 }
 
 fn reader() -> Notebook {
-    Notebook::open_reader(&file(), clock()).unwrap()
+    Notebook::open_reader(&NOTEBOOK.file, clock()).unwrap()
 }
 
 #[divan::bench]
 fn opening(bencher: Bencher) {
-    let file = file();
-    bencher.bench_local(|| Notebook::open_reader(black_box(&file), clock()).unwrap());
+    let file = &NOTEBOOK.file;
+    bencher.bench_local(|| Notebook::open_reader(black_box(file), clock()).unwrap());
 }
 
 #[divan::bench]
@@ -87,7 +79,7 @@ fn today_on_the_screen(bencher: Bencher) {
 #[divan::bench]
 fn an_empty_day_on_the_screen(bencher: Bencher) {
     let years_ago = Clock::Fixed(Moment::parse("2020-11-23T09:00", chrono_tz::Tz::UTC).unwrap());
-    let notebook = Notebook::open_reader(&file(), years_ago).unwrap();
+    let notebook = Notebook::open_reader(&NOTEBOOK.file, years_ago).unwrap();
     bencher.bench_local(|| api::today_page(&notebook).unwrap());
 }
 

@@ -3,15 +3,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench ends where it cannot go on")]
 
-use std::{path::PathBuf, sync::OnceLock};
+mod support;
+
+use std::{path::Path, sync::LazyLock};
 
 use before_the_ask::{
     api::{self, Did, Order},
-    clock::{Clock, Moment},
     notebook::Notebook,
 };
 use divan::{Bencher, black_box};
-use tempfile::TempDir;
+use support::{Written, clock};
 
 fn main() {
     divan::main();
@@ -83,45 +84,36 @@ fn sentence(number: usize, words: usize) -> String {
     (0..words).map(|nth| word(number * 31 + nth)).collect::<Vec<_>>().join(" ")
 }
 
-fn clock() -> Clock {
-    Clock::Fixed(Moment::parse("2026-11-23T09:00", chrono_tz::Tz::UTC).unwrap())
-}
+static NOTEBOOK: LazyLock<Written> = LazyLock::new(|| Written::by(write));
 
-/// The file, written once.
-fn file() -> PathBuf {
-    static FOLDER: OnceLock<TempDir> = OnceLock::new();
-    let folder = FOLDER.get_or_init(|| {
-        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
-        let mut notebook = Notebook::open(&folder.path().join("notebook.db"), clock()).unwrap();
-        let mut ids = Vec::new();
-        for number in 0..PEOPLE {
-            let (first, last) = (FIRST[number % 20], LAST[(number / 20) % 20]);
-            let line = format!(
-                "{first} {last} {number} - {}; met at the {}; reach.{number}@example.org",
-                sentence(number, 7),
-                sentence(number + 1, 2)
-            );
-            ids.push(api::keep(&mut notebook, &line, None).unwrap().person.id);
-        }
-        for number in 0..PEOPLE {
-            let with: Vec<_> = (0..5).map(|nth| ids[(number + nth * 1_999) % PEOPLE].clone()).collect();
-            let say = sentence(number + 7, 9);
-            let did = Did { say: Some(&say), kind: None, from: None, on: None };
-            api::did(&mut notebook, &with, did).unwrap();
-        }
-        folder
-    });
-    folder.path().join("notebook.db")
+fn write(file: &Path) {
+    let mut notebook = Notebook::open(file, clock()).unwrap();
+    let mut ids = Vec::new();
+    for number in 0..PEOPLE {
+        let (first, last) = (FIRST[number % 20], LAST[(number / 20) % 20]);
+        let line = format!(
+            "{first} {last} {number} - {}; met at the {}; reach.{number}@example.org",
+            sentence(number, 7),
+            sentence(number + 1, 2)
+        );
+        ids.push(api::keep(&mut notebook, &line, None).unwrap().person.id);
+    }
+    for number in 0..PEOPLE {
+        let with: Vec<_> = (0..5).map(|nth| ids[(number + nth * 1_999) % PEOPLE].clone()).collect();
+        let say = sentence(number + 7, 9);
+        let did = Did { say: Some(&say), kind: None, from: None, on: None };
+        api::did(&mut notebook, &with, did).unwrap();
+    }
 }
 
 #[divan::bench(args = ["m", "ma", "mar", "mara", "mara l", "mara lindq", "pr", "pric", "pricing", "harb", "oyvind harbour", "lindqvist 77", "pricng", "katarina", "nobody"])]
 fn keystroke(bencher: Bencher, typed: &str) {
-    let notebook = Notebook::open_reader(&file(), clock()).unwrap();
+    let notebook = Notebook::open_reader(&NOTEBOOK.file, clock()).unwrap();
     bencher.bench_local(|| api::find(&notebook, black_box(typed)).unwrap());
 }
 
 #[divan::bench(args = [Order::Name, Order::Newest, Order::Next, Order::LastSpoke])]
 fn first_rows(bencher: Bencher, order: Order) {
-    let notebook = Notebook::open_reader(&file(), clock()).unwrap();
+    let notebook = Notebook::open_reader(&NOTEBOOK.file, clock()).unwrap();
     bencher.bench_local(|| api::people_in_order(&notebook, black_box(order), 0).unwrap());
 }

@@ -3,15 +3,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench ends where it cannot go on")]
 
+mod support;
+
 use std::path::Path;
 
-use before_the_ask::{
-    api,
-    clock::{Clock, Moment},
-    notebook::Notebook,
-};
+use before_the_ask::{api, notebook::Notebook};
 use divan::Bencher;
-use tempfile::TempDir;
+use support::{Written, clock};
 
 fn main() {
     divan::main();
@@ -39,12 +37,8 @@ fn sentence(words: &[&str], number: usize) -> String {
     (0..7).map(|nth| words[mixed(number * 7 + nth) % words.len()]).collect::<Vec<_>>().join(" ")
 }
 
-fn clock() -> Clock {
-    Clock::Fixed(Moment::parse("2026-11-23T09:00", chrono_tz::Tz::UTC).unwrap())
-}
-
-/// A file in which so many of a hundred work on something.
-fn written(file: &Path, working: usize) {
+/// So many of a hundred work on something.
+fn write(file: &Path, working: usize) {
     let words = words();
     let mut notebook = Notebook::open(file, clock()).unwrap();
     let names: Vec<_> = WRITTEN.lines().filter_map(|line| Some(line.split_once(" - ")?.0)).collect();
@@ -58,9 +52,7 @@ fn written(file: &Path, working: usize) {
 
 #[divan::bench(args = [10, 100])]
 fn thoughts(bencher: Bencher, working: usize) {
-    let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| TempDir::new()).unwrap();
-    let file = folder.path().join("notebook.db");
-    written(&file, working);
-    let notebook = Notebook::open_reader(&file, clock()).unwrap();
+    let written = Written::by(|file| write(file, working));
+    let notebook = Notebook::open_reader(&written.file, clock()).unwrap();
     bencher.bench_local(|| api::introductions(&notebook).unwrap());
 }

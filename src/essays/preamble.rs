@@ -26,7 +26,7 @@ const LONGEST: usize = 64 * 1024;
 /// The longest value that is shown, in characters.
 const LONGEST_VALUE: usize = 300;
 
-/// The longest summary.
+/// The longest summary, in characters.
 const LONGEST_SUMMARY: usize = 1_000;
 
 /// A key's values: one, or those of a list.

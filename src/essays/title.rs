@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::text::{self, is_title};
 
 /// A line up to here may be lifted out of the text as its title; of a longer one the beginning is shown, and the
-/// line stays.
+/// line stays. In characters.
 const LONGEST: usize = 120;
 
 /// Words of so many letters are capitalised in a title.

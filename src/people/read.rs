@@ -22,14 +22,7 @@ const COLUMNS: &str = "p.id, p.uid, p.name, p.remember_for, p.be_remembered_for,
 /// # Errors
 /// [`Error::NoSuchPerson`] for an unknown id, and for one who was removed.
 pub(crate) fn get(view: &View<'_>, uid: &str) -> Result<Person> {
-    let sql = format!("SELECT {COLUMNS} WHERE p.uid = :uid AND p.removed_at IS NULL");
-    let found = view
-        .db
-        .prepare_cached(&sql)?
-        .query_row(named_params! { ":uid": uid }, from_row)
-        .optional()?
-        .ok_or_else(|| Error::NoSuchPerson(uid.to_owned()))?;
-    complete(view, found)
+    complete(view, one(view, uid, "p.removed_at IS NULL")?)
 }
 
 /// A person who was removed. Nothing comes up for them.
@@ -37,14 +30,13 @@ pub(crate) fn get(view: &View<'_>, uid: &str) -> Result<Person> {
 /// # Errors
 /// [`Error::NoSuchPerson`] for an unknown id, and for one who is here.
 pub(super) fn removed(view: &View<'_>, uid: &str) -> Result<Person> {
-    let sql = format!("SELECT {COLUMNS} WHERE p.uid = :uid AND p.removed_at IS NOT NULL");
-    let found = view
-        .db
-        .prepare_cached(&sql)?
-        .query_row(named_params! { ":uid": uid }, from_row)
-        .optional()?
-        .ok_or_else(|| Error::NoSuchPerson(uid.to_owned()))?;
-    with_rows(view, found)
+    with_rows(view, one(view, uid, "p.removed_at IS NOT NULL")?)
+}
+
+fn one(view: &View<'_>, uid: &str, which: &str) -> Result<(i64, Person)> {
+    let sql = format!("SELECT {COLUMNS} WHERE p.uid = ?1 AND {which}");
+    let found = view.db.prepare_cached(&sql)?.query_row([uid], from_row).optional()?;
+    found.ok_or_else(|| Error::NoSuchPerson(uid.to_owned()))
 }
 
 /// How you met, in a few words, and one way to reach them: what an item of Today has of a person.

@@ -1,7 +1,7 @@
 //! Acts of the person at the window.
 
 use before_the_ask::{
-    api::{self, Changes, Failure, Kept, Origin, Said},
+    api::{self, Changes, Failure, Kept, Origin, Reminded, Said},
     notebook::Notebook,
     settings::Settings,
 };
@@ -19,6 +19,12 @@ pub struct Promised {
     pub said: Said,
     /// The one line that offers to start with the computer.
     pub offer_start: Option<String>,
+}
+
+impl From<Reminded> for Promised {
+    fn from(Reminded { said, offer_start, .. }: Reminded) -> Self {
+        Self { said, offer_start }
+    }
 }
 
 /// The first page was left.
@@ -68,8 +74,7 @@ pub async fn remind(
     when: String,
     why: Option<String>,
 ) -> Result<Promised, Failure> {
-    let set = desk.act(move |notebook| api::remind(notebook, &person, &when, why.as_deref())).await?;
-    Ok(Promised { said: set.said, offer_start: set.offer_start })
+    desk.act(move |notebook| api::remind(notebook, &person, &when, why.as_deref()).map(Promised::from)).await
 }
 
 /// Writes a follow-up that comes again, or has a last day.
@@ -85,9 +90,9 @@ pub async fn remind_again(
 ) -> Result<Promised, Failure> {
     let remind = move |notebook: &mut Notebook| {
         api::remind_again(notebook, &person, &when, why.as_deref(), every.as_deref(), until.as_deref())
+            .map(Promised::from)
     };
-    let set = desk.act(remind).await?;
-    Ok(Promised { said: set.said, offer_start: set.offer_start })
+    desk.act(remind).await
 }
 
 /// Changes the day of a date, or how it is told; what is not given stays.
@@ -130,10 +135,9 @@ pub async fn change_again(
 ) -> Result<Promised, Failure> {
     let change = move |notebook: &mut Notebook| {
         let changes = Changes { every: every.as_deref(), until: until.as_deref(), ..Changes::default() };
-        api::change_reminder(notebook, &id, &changes)
+        api::change_reminder(notebook, &id, &changes).map(Promised::from)
     };
-    let set = desk.act(change).await?;
-    Ok(Promised { said: set.said, offer_start: set.offer_start })
+    desk.act(change).await
 }
 
 /// Puts an item off, until a day in words or for no day.
