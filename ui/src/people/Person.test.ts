@@ -75,7 +75,7 @@ describe("a person's page", () => {
 
   it("keeps the words of a follow-up whose day was not understood", async () => {
     open({
-      remind: () => {
+      remind_again: () => {
         throw { code: "no_day", message: "When would that be?", hint: 'Try "in two weeks".' };
       },
     });
@@ -206,7 +206,7 @@ describe("a person's page", () => {
     await fireEvent.input(screen.getByRole("textbox", { name: "When" }), { target: { value: "monday" } });
     await fireEvent.click(screen.getByRole("button", { name: "It comes again, or has a last day" }));
     const every = await screen.findByRole<HTMLInputElement>("textbox", { name: "Again, every" });
-    expect(document.activeElement).toBe(every);
+    await waitFor(() => expect(document.activeElement).toBe(every));
     await fireEvent.click(screen.getByRole("button", { name: "weekdays" }));
     const last = screen.getByRole("textbox", { name: /^No use after/ });
     await fireEvent.input(last, { target: { value: "31 January" } });
