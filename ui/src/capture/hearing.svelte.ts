@@ -1,6 +1,7 @@
 import { readCapture } from "../api/commands";
 import type { CaptureReading } from "../host/bindings";
 
+/** What is typed is read once the keys have rested this long, in ms. */
 const BREATH = 40;
 const SILENCE: CaptureReading = { segments: [], chips: [], problem: null, known: null };
 

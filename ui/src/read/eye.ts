@@ -1,9 +1,9 @@
 import type { PassageBox, SectionTop } from "./place";
 import { passagesOf } from "./selection";
 
-/** The reading line lies this far below the bar: about where the eye is on a page that is read downwards. */
+/** The reading line lies this far below the bar: about where the eye is on a page that is read downwards. In px. */
 const BELOW_BAR = 64;
-/** A section that was gone to begins this far below the bar, so that it is past the reading line. */
+/** A section that was gone to begins this far below the bar, so that it is past the reading line. In px. */
 const SECTION_BELOW_BAR = 32;
 
 /**

@@ -1,3 +1,4 @@
+/** The hours of the day between which it may be chosen here. */
 const FIRST = 6;
 const LAST = 21;
 

@@ -1,5 +1,6 @@
 import type { TransitionConfig } from "svelte/transition";
 
+/** As long as `--slow`, in ms. */
 const SLOW = 420;
 
 /** What was dealt with fades, then the list closes up over it. At once where movement is not wished for. */

@@ -14,6 +14,7 @@ export interface Asked<T> {
   again(): Promise<void>;
 }
 
+/** A page stays blank for this long, in ms. */
 const PATIENCE = 300;
 
 /**
