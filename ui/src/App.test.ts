@@ -130,6 +130,16 @@ describe("the window", () => {
     await waitFor(() => expect(asked.some(({ command }) => command === "begin")).toBe(true));
   });
 
+  test("begins to read by Enter, and leaves the key to a button that has the focus", async () => {
+    await begun({}, { first_start: true });
+    screen.getByRole("button", { name: "Not tonight" }).focus();
+    await press("Enter", {}, screen.getByRole("button", { name: "Not tonight" }));
+    expect(place.at.name).toBe("first");
+    screen.getByRole("button", { name: "Not tonight" }).blur();
+    await press("Enter");
+    expect(place.at.name).toBe("read");
+  });
+
   test("finds a draft, names whom it was about, and goes on with it", async () => {
     await begun({}, { draft: { text: "Mara Lindqvist - explains", cards: null, from: null, about: "Mara" } });
     await waitFor(() => expect(said.offer).not.toBeNull());
