@@ -101,6 +101,7 @@ async fn pictures_of_every_screen(theme: &str, width: u32, height: u32) {
     app.go_to("Read").await;
     app.find("article", "").await;
     app.picture(&name("read")).await;
+    the_bar_has_room(&app, if width < 860 { "New" } else { "Someone new" }).await;
     // Where there is no room beside the text, the list is behind a word.
     if width < 960 {
         app.press("button", "Sections").await;
@@ -135,6 +136,17 @@ async fn pictures_of_every_screen(theme: &str, width: u32, height: u32) {
     app.keys("repairs old radios, and listens the same way").await;
     app.find("button", "Keep both").await;
     app.picture(&name("capture-three")).await;
+}
+
+/// Beside the tools of an essay, too, a word says what its button is for, and nothing in the bar lies over anything else.
+async fn the_bar_has_room(app: &App, word: &str) {
+    let said = app.ask("return document.querySelector('header .someone').innerText.trim()").await;
+    assert!(said.as_str().is_some_and(|said| said.starts_with(word)), "the button says {said}");
+    let apart = "const [nav, end] = ['nav', '.end'].map(one => document.querySelector(`header ${one}`).getBoundingClientRect())
+         const words = document.createRange()
+         words.selectNodeContents(document.querySelector('header .mark'))
+         return words.getBoundingClientRect().right <= nav.left && nav.right <= end.left && end.right <= innerWidth";
+    assert_eq!(app.ask(apart).await, true, "there is no room in the bar");
 }
 
 #[tokio::test]
