@@ -91,20 +91,21 @@ pub fn promising() -> impl Strategy<Value = Promising> {
         let days = prop_oneof![6 => 0_i64..20, 1 => -40_i64..0];
         prop_oneof![
             8 => (days, weighted(0.2, select(TIMES.to_vec()))).prop_map(|(days, time)| When::Near(days, time)),
-            1 => select(vec!["2024-02-29", "2026-08-31", "2027-01-31", "2028-02-29"]).prop_map(When::On),
+            4 => select(vec!["2024-02-29", "2026-08-31", "2027-01-31", "2028-02-29"]).prop_map(When::On),
         ]
     };
-    let every = || select(SAID.to_vec());
+    // Those oftener whose days some months or years do not have.
+    let every = || prop_oneof![2 => select(SAID.to_vec()), 1 => select(vec!["month", "yearly"])];
     let until = || prop_oneof![6 => 0_i64..25, 1 => 25_i64..400, 1 => Just(-1_i64)];
     let other = (
-        weighted(0.4, when()),
+        weighted(0.25, when()),
         weighted(0.3, select(vec!["the launch", ""])),
         weighted(0.4, prop_oneof![4 => every(), 1 => Just("once")]),
         weighted(0.3, of(until())),
     )
         .prop_map(|(when, why, every, until)| Other { when, why, every, until });
     prop_oneof![
-        5 => (0_usize..5, when(), why(), weighted(0.5, every()), weighted(0.3, until()))
+        5 => (0_usize..5, when(), why(), weighted(0.7, every()), weighted(0.2, until()))
             .prop_map(|(whom, when, why, every, until)| Promising::Remind(whom, when, why, every, until)),
         3 => (0_usize..6, other).prop_map(|(which, other)| Promising::Change(which, other)),
     ]

@@ -39,6 +39,7 @@ pub fn agree(notebook: &Notebook, state: &State) {
             (date.id.clone(), date.what.clone(), date.days_before, date.told, comes_round)
         });
         assert_eq!(dates.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        // "You set this for Tuesday" and "Every month, until Sunday" are held by the tests of the words.
         let coming = page.next.into_iter().chain(page.others);
         let coming: Vec<_> = coming.map(|one| (one.reminder, one.on, one.every)).collect();
         assert_eq!(coming, on_page(state, &id));
