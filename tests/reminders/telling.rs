@@ -1,12 +1,15 @@
 //! What is announced, of what nobody deals with: all of it, once, when it should be.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use before_the_ask::{
     api::{self, Announcement},
     notebook::Notebook,
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use proptest::{option::weighted, prelude::*, sample::select};
 
@@ -20,6 +23,10 @@ use crate::{
 
 /// What is shown at a local moment: of each notice, which schedules it tells of.
 type Seen = Vec<(NaiveDateTime, BTreeSet<usize>)>;
+
+/// The last hours in which the gathered notice may come; with a look every three hours, one falls into them.
+const EVENING: Range<NaiveTime> =
+    NaiveTime::from_hms_opt(18, 0, 0).unwrap()..NaiveTime::from_hms_opt(21, 0, 0).unwrap();
 
 /// A computer with these schedules written down, on which time passes.
 struct Computer {
@@ -148,9 +155,12 @@ proptest! {
                 }
             }
         }
-        // At last it runs until the next evening.
-        for _ in 0..8 {
+        // At last it runs for a day and until the evening, so that whatever was still to come yesterday, at any
+        // time of it, had all the hours of a day in which to be told.
+        let mut looks_left = 8;
+        while looks_left > 0 || !EVENING.contains(&local(now, zone).time()) {
             now += TimeDelta::hours(3);
+            looks_left -= 1;
             let here = local(now, zone);
             let mut notebook = computer.at(now, zone);
             api::notices_resume(&mut notebook).unwrap();
