@@ -2,7 +2,7 @@
 
 mod change;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rusqlite::{OptionalExtension, Row, named_params, params};
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::{
     error::{Error, Result},
     notebook::{Tx, View},
     people,
-    recurrence::{END, Recurrence, Rule, Unit},
+    recurrence::{END, Recurrence, Rule},
     settings,
     text::{self, limits},
     when::When,
@@ -45,9 +45,10 @@ pub struct Reminder {
 }
 
 impl Reminder {
-    /// The days on which it comes, where it repeats.
+    /// The days on which it comes, to the last one, where it repeats.
     pub(crate) fn series(&self) -> Option<Recurrence> {
-        Recurrence::from_rrule(self.rule.as_deref()?, self.on.parse().ok()?)
+        let series = Recurrence::from_rrule(self.rule.as_deref()?, self.on.parse().ok()?)?;
+        Some(Recurrence { until: self.until.as_deref().and_then(|until| until.parse().ok()), ..series })
     }
 
     /// The day it was put off until, where that is one.
@@ -322,13 +323,9 @@ pub(crate) fn finish(tx: &Tx<'_>, id: &str) -> Result<Reminder> {
 fn next_occurrence(view: &View<'_>, reminder: &Reminder) -> Result<Option<NaiveDate>> {
     let Some(series) = reminder.series() else { return Ok(None) };
     let occurs_on = occurs_on(view, reminder.id.as_deref().unwrap_or_default())?;
-    let until = reminder.until.as_deref().and_then(|until| until.parse::<NaiveDate>().ok());
-    let mut next = series.first_after(view.moment.today().max(occurs_on));
     // 28 February that was dealt with is not 1 March the next morning, if the setting for leap days changed meanwhile.
-    if series.rule.every().unit() == Unit::Year && next.is_some_and(|next| next.year() == occurs_on.year()) {
-        next = next.and_then(|next| series.first_after(next));
-    }
-    Ok(next.filter(|next| until.is_none_or(|until| *next <= until)))
+    let dealt_with = occurs_on.max(series.in_place_of(occurs_on));
+    Ok(series.first_after(view.moment.today().max(dealt_with)))
 }
 
 fn occurs_on(view: &View<'_>, id: &str) -> Result<NaiveDate> {

@@ -104,7 +104,6 @@ fn of_follow_up(view: &View<'_>, settings: &Settings, follow_up: &FollowUp) -> R
     let series = reminder.series();
     let of_rule = series.and_then(|series| Some((series, series.first_on_or_after(waits_for)?)));
     let in_time = |day: &NaiveDate| follow_up.until.is_none_or(|until| *day <= until);
-    let of_rule = of_rule.filter(|(_, day)| in_time(day));
     let on = of_rule.map_or(comes_on, |(_, day)| day);
     if !in_time(&on) {
         return Ok(None);

@@ -1,6 +1,6 @@
 //! A rule with its first day: the occurrences.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{END, LeapDay, Rule, pattern::Pattern, rrule, series::Series};
 
@@ -49,6 +49,16 @@ impl Recurrence {
     pub fn latest_on_or_before(&self, day: NaiveDate) -> Option<NaiveDate> {
         let series = self.series()?;
         self.numbered(&series, series.latest(day.min(self.last_day())))
+    }
+
+    /// The day that stands for `day` by this leap-day rule, where it was reckoned by another one: the occurrence
+    /// of the same year. It is `day` itself where that would be past the last day, and for rules that are not yearly.
+    pub(crate) fn in_place_of(&self, day: NaiveDate) -> NaiveDate {
+        let same_year = match self.pattern() {
+            Pattern::DayOfYear(yearly) => yearly.in_year(day.year()),
+            _ => None,
+        };
+        same_year.filter(|same_year| *same_year <= self.last_day()).unwrap_or(day)
     }
 
     /// The rule as an RRULE value (RFC 5545, section 3.3.10), with the clamping written out, such as

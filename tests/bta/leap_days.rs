@@ -65,6 +65,21 @@ fn what_was_put_off_to_its_very_day_stays_off_until_that_day() {
 }
 
 #[test]
+fn what_comes_on_its_last_day_is_not_moved_past_it() {
+    let mut world = World::new();
+    world.keep("Mara Lindqvist");
+    let until = ["--every", "year", "--until", "2029-02-28"];
+    let id = world.bta(&[&["remind", "Mara", "2028-02-29"][..], &until].concat());
+    let id = id["id"].as_str().unwrap();
+    world.later("2028-03-01T08:00[Europe/Berlin]").bta(&["done", id]);
+    world.bta(&["settings", "leap_day", "03-01"]);
+    assert_eq!(next(&world), "2029-02-28");
+    world.later("2029-02-28T08:00[Europe/Berlin]");
+    assert_eq!(world.bta(&["today"])["items"][0]["id"], id);
+    assert_eq!(world.bta(&["done", id])["next"], Value::Null);
+}
+
+#[test]
 fn a_repeat_that_was_seen_to_does_not_come_again_the_next_morning() {
     let mut world = World::new();
     let id = every_leap_day(&world);
