@@ -26,12 +26,17 @@ fn at_its_minute_and_not_before() {
     );
     let service = Service::start(&home, ORDINARY);
     let _app = Quiet::background(&home);
-    home.clock.set("2037-11-24 14:58");
-    assert_eq!(service.nth(1).title, "Ines Moreau");
-    home.clock.set("2037-11-24 15:00");
-    let told = service.nth(2);
-    assert_eq!((told.title.as_str(), told.body.as_str()), ("Mara Lindqvist", "call"));
-    assert_eq!(told.actions, ["default", "Open", "button", "Not today"]);
+    for (number, before, minute, name) in [
+        (1, "2037-11-24 14:57:58", "2037-11-24 14:58", "Ines Moreau"),
+        (2, "2037-11-24 14:59:58", "2037-11-24 15:00", "Mara Lindqvist"),
+    ] {
+        // From here the clock runs on by itself.
+        home.clock.set(before);
+        let told = service.nth(number);
+        assert!(home.clock.has_reached(minute), "it came before {minute}");
+        assert_eq!((told.title.as_str(), told.body.as_str()), (name, "call"));
+        assert_eq!(told.actions, ["default", "Open", "button", "Not today"]);
+    }
 }
 
 #[test]
@@ -52,8 +57,7 @@ fn without_a_bus_nothing_is_lost_and_with_one_it_is_told_once() {
     home.clock.set("2037-11-24 09:31");
     home.bus.come_back();
     let service = Service::start(&home, ORDINARY);
-    home.clock.set("2037-11-24 09:32");
-    assert_eq!(service.nth(1).body, "ask about the launch");
+    assert_eq!(service.nth_at(&home, "2037-11-24 09:32", 1).body, "ask about the launch");
 
     // The bus goes, and what comes due meanwhile waits for the next one.
     home.bta("2037-11-24T09:32", &["remind", "Mara", "today at 15:00", "--why", "call"]);
@@ -63,8 +67,7 @@ fn without_a_bus_nothing_is_lost_and_with_one_it_is_told_once() {
     assert!(app.goes_on(), "it ended with the bus");
     home.bus.come_back();
     let service = Service::start(&home, ORDINARY);
-    home.clock.set("2037-11-24 15:01");
-    assert_eq!(service.nth(1).body, "call");
+    assert_eq!(service.nth_at(&home, "2037-11-24 15:01", 1).body, "call");
     home.clock.set("2037-11-24 15:30");
     assert!(app.goes_on());
     assert_eq!(service.titles().len(), 1);
@@ -83,13 +86,8 @@ fn a_service_that_comes_late_is_waited_for() {
 fn what_was_refused_is_tried_again_until_it_is_taken() {
     let home = with("2037-11-24 09:30", &["Mara Lindqvist; ask about the launch tomorrow"]);
     let service = Service::start(&home, ORDINARY);
-    // The tests' clock wakes once: moved while the app still deals with the last notice, it wakes nobody.
-    let taken_at = |time: &str, count: usize| {
-        let taken = || {
-            home.clock.set(time);
-            service.taken().get(count - 1).cloned()
-        };
-        wait::answer_now(PATIENCE, taken).expect("nothing is taken").body
+    let taken_at = |moment: &str, count: usize| {
+        home.clock.set_until(moment, || service.taken().get(count - 1).cloned()).body
     };
     service.will(Manner::Refuses);
     let _app = Quiet::background(&home);
@@ -119,12 +117,11 @@ fn it_looks_at_once_after(said: impl Fn(&Service)) {
     let _app = Quiet::background(&home);
     service.nth(1);
     // By the next look it listens.
-    home.clock.set("2037-11-24 09:31");
-    let refused = service.nth(2).id;
+    service.nth_at(&home, "2037-11-24 09:31", 2);
     service.will(Manner::Takes);
     let taken = || {
         said(&service);
-        service.handed().into_iter().find(|one| one.id > refused)
+        service.taken().first().cloned()
     };
     wait::answer_now(PATIENCE, taken).expect("nobody looked");
 }

@@ -4,6 +4,7 @@
 // Only the app's own code is told another time. The webview's libraries compute deadlines from the wall
 // clock and have the kernel wait for them, which knows the real time alone: they would wait for years.
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <link.h>
@@ -21,19 +22,39 @@
 static const volatile int64_t *ahead;
 static uintptr_t own_code, own_code_end;
 
-// The kernel ends every sleep on its wall clock when that clock is set. Nobody sets it here, so this does.
+// What a timer on the wall clock still has to wait, by the computer's clock; 0 where it is none, or rests.
+static int64_t still_to_wait(int descriptor) {
+    char path[64], line[64];
+    snprintf(path, sizeof path, "/proc/self/fdinfo/%d", descriptor);
+    FILE *facts = fopen(path, "re");
+    if (!facts) return 0;
+    int clock = -1;
+    while (fgets(line, sizeof line, facts)) sscanf(line, "clockid: %d", &clock);
+    fclose(facts);
+    struct itimerspec left;
+    if (clock != CLOCK_REALTIME || timerfd_gettime(descriptor, &left) != 0) return 0;
+    return left.it_value.tv_sec + (left.it_value.tv_nsec > 0);
+}
+
+// The kernel ends every sleep on its wall clock when that clock is set, and each one at its moment. It knows
+// nothing of the clock here, so this does both. A moment that passes before its sleep begins is not missed.
 static void *wake_sleepers(void *unused) {
     const struct itimerspec at_once = {.it_value = {.tv_nsec = 1}};
     int64_t before = *ahead;
     for (;; usleep(20000)) {
-        if (*ahead == before) continue;
-        before = *ahead;
-        for (int file = 0; file < 1024; file++) {
+        int64_t now = *ahead;
+        DIR *open_files = opendir("/proc/self/fd");
+        if (!open_files) abort();
+        for (struct dirent *entry; (entry = readdir(open_files));) {
             char path[64], what[32] = "";
+            int file = atoi(entry->d_name);
             snprintf(path, sizeof path, "/proc/self/fd/%d", file);
-            if (readlink(path, what, sizeof what - 1) > 0 && strcmp(what, "anon_inode:[timerfd]") == 0)
-                timerfd_settime(file, 0, &at_once, NULL);
+            if (readlink(path, what, sizeof what - 1) < 0 || strcmp(what, "anon_inode:[timerfd]") != 0) continue;
+            int64_t left = still_to_wait(file);
+            if (left > 0 && (now != before || left <= now)) timerfd_settime(file, 0, &at_once, NULL);
         }
+        closedir(open_files);
+        before = now;
     }
     return unused;
 }

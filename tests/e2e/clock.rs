@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use super::wait::{self, PATIENCE};
+
 /// What time the app is told. It runs on from there.
 pub struct Clock {
     file: File,
@@ -19,7 +21,7 @@ impl Clock {
     /// A clock that starts at `moment`, local time, as in `2026-11-23 10:00`.
     pub fn at(folder: &Path, moment: &str) -> Clock {
         let path = folder.join("clock");
-        let file = OpenOptions::new().write(true).create_new(true).open(&path).unwrap();
+        let file = OpenOptions::new().read(true).write(true).create_new(true).open(&path).unwrap();
         let clock = Clock { file, path };
         clock.set(moment);
         clock
@@ -29,6 +31,23 @@ impl Clock {
     pub fn set(&self, moment: &str) {
         let ahead = seconds_of(moment) - real_seconds();
         self.file.write_all_at(&ahead.to_ne_bytes(), 0).unwrap();
+    }
+
+    /// Sets the clock until `seen` has an answer. A clock that is set wakes who sleeps: one who was still busy
+    /// hears nothing of it, and may not know of a moment to sleep until.
+    pub fn set_until<T>(&self, moment: &str, mut seen: impl FnMut() -> Option<T>) -> T {
+        let set_and_look = || {
+            self.set(moment);
+            seen()
+        };
+        wait::answer_now(PATIENCE, set_and_look).unwrap_or_else(|| panic!("nothing came of {moment}"))
+    }
+
+    /// Whether it shows this moment or a later one.
+    pub fn has_reached(&self, moment: &str) -> bool {
+        let mut ahead = [0; 8];
+        self.file.read_exact_at(&mut ahead, 0).unwrap();
+        real_seconds() + i64::from_ne_bytes(ahead) >= seconds_of(moment)
     }
 
     /// Has the app that `command` starts look at this clock.

@@ -117,6 +117,11 @@ impl Service {
         }
     }
 
+    /// Sets the home's clock until so many were handed over, and returns the last of them.
+    pub fn nth_at(&self, home: &Home, moment: &str, count: usize) -> Handed {
+        home.clock.set_until(moment, || self.handed().get(count - 1).cloned())
+    }
+
     /// What it took, in order, without what it refused.
     pub fn taken(&self) -> Vec<Handed> {
         let state = self.state();
