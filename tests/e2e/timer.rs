@@ -91,23 +91,28 @@ impl<'a> Manager<'a> {
         let units = home.beside("home/.config/systemd/user");
         std::fs::create_dir_all(&units).unwrap();
         std::os::unix::fs::symlink("/dev/null", units.join("dbus.socket")).unwrap();
-        let is_root = std::fs::metadata(&run).unwrap().uid() == 0;
         // It serves nobody where the computer was not started by another systemd. So that it need not have
-        // been, it is given a /run of its own that says so.
+        // been, it is given a /run of its own that says so. Whoever runs it stays who they are: the bus serves nobody
+        // who says otherwise.
+        let is_root = std::fs::metadata(&run).unwrap().uid() == 0;
+        let apart: &[&str] = if is_root { &["--mount"] } else { &["-Ucm", "--keep-caps"] };
         let booted = "mount -t tmpfs tmpfs /run && mkdir -p /run/systemd/system && exec /usr/lib/systemd/systemd --user";
         let mut command = Command::new("unshare");
         home.hand_to(&mut command);
         // What it starts is told the home's time.
         home.clock.hand_to(&mut command);
         let process = command
-            .args([if is_root { "--mount" } else { "-Urm" }, "sh", "-c", booted])
+            .args([apart, &["sh", "-c", booted]].concat())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .spawn()
             .expect("unshare is not installed");
         let manager = Manager { process, home };
         let listens = || run.join("systemd/private").exists().then_some(());
-        wait::answer_now(PATIENCE, listens).expect("systemd does not start");
+        wait::answer_now(PATIENCE, listens).expect(
+            "systemd does not start: it needs root, or a control group that is one's own, as a desktop gives its \
+             terminals; over ssh, `systemd-run --user --scope make test`",
+        );
         manager
     }
 
