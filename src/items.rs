@@ -72,24 +72,24 @@ pub(crate) fn done(tx: &Tx<'_>, id: &str, say: Option<&str>, touch: bool) -> Res
             } else {
                 None
             };
-            let next = reminders::next_on(tx, id)?.map(|on| (on, reminder.why));
-            let name = people::named(tx, &person)?;
-            Ok(Outcome { kind: Kind::FollowUp, state: reminder.state, name, next, interaction })
+            outcome(tx, id, Kind::FollowUp, reminder.state, interaction)
         }
         Kind::Date => {
-            let mut outcome = over_for_this_year(tx, id, State::Done)?;
+            dates::handle(tx, id, current(tx, id)?)?;
             // A birthday passes by itself; a sentence says that something passed between you.
-            if say.is_some() {
+            let interaction = if say.is_some() {
                 let person = dates::get(tx, id)?.person;
                 let on = tx.moment.today();
                 let passed = Passed { on, kind: TALKED, direction: interactions::suggested(TALKED), say };
-                outcome.interaction = Some(interactions::add(tx, &[person], &passed)?);
-            }
-            Ok(outcome)
+                Some(interactions::add(tx, &[person], &passed)?)
+            } else {
+                None
+            };
+            outcome(tx, id, Kind::Date, State::Done, interaction)
         }
         Kind::Cadence => {
             let interaction = cadence::done(tx, id, say, touch)?;
-            cadence_outcome(tx, id, interaction)
+            outcome(tx, id, Kind::Cadence, State::Open, interaction)
         }
     }
 }
@@ -102,14 +102,16 @@ pub(crate) fn done(tx: &Tx<'_>, id: &str, say: Option<&str>, touch: bool) -> Res
 pub(crate) fn let_go(tx: &Tx<'_>, id: &str) -> Result<Outcome> {
     match kind(tx, id)? {
         Kind::FollowUp => {
-            let reminder = reminders::close(tx, id, State::LetGo)?;
-            let name = people::named(tx, reminder.person.as_deref().unwrap_or_default())?;
-            Ok(Outcome { kind: Kind::FollowUp, state: State::LetGo, name, next: None, interaction: None })
+            reminders::close(tx, id, State::LetGo)?;
+            outcome(tx, id, Kind::FollowUp, State::LetGo, None)
         }
-        Kind::Date => over_for_this_year(tx, id, State::LetGo),
+        Kind::Date => {
+            dates::handle(tx, id, current(tx, id)?)?;
+            outcome(tx, id, Kind::Date, State::LetGo, None)
+        }
         Kind::Cadence => {
             cadence::skip(tx, id)?;
-            cadence_outcome(tx, id, None)
+            outcome(tx, id, Kind::Cadence, State::Open, None)
         }
     }
 }
@@ -119,29 +121,19 @@ pub(crate) fn let_go(tx: &Tx<'_>, id: &str) -> Result<Outcome> {
 /// # Errors
 /// [`Error::NoSuchItem`], [`Error::NotOpen`]; [`Error::LastDayFirst`] past its last day.
 pub(crate) fn later(tx: &Tx<'_>, id: &str, when: Option<When>) -> Result<Outcome> {
-    match kind(tx, id)? {
+    let kind = kind(tx, id)?;
+    match kind {
         Kind::FollowUp => {
-            let reminder = reminders::put_off(tx, id, when)?;
-            let name = people::named(tx, reminder.person.as_deref().unwrap_or_default())?;
-            let next = when.map(|when| (when.on, reminder.why));
-            Ok(Outcome { kind: Kind::FollowUp, state: State::Open, name, next, interaction: None })
+            reminders::put_off(tx, id, when)?;
         }
-        Kind::Date => {
-            let yearly = dates::get(tx, id)?;
-            let occurrence = current(tx, id)?;
-            match when {
-                Some(when) => dates::put_off(tx, id, occurrence, when.on)?,
-                // A birthday without a day is one that is left out this year.
-                None => dates::handle(tx, id, occurrence)?,
-            }
-            let next = when.map(|when| (when.on, Some(yearly.what)));
-            Ok(Outcome { kind: Kind::Date, state: State::Open, name: yearly.name, next, interaction: None })
-        }
-        Kind::Cadence => {
-            cadence::put_off(tx, id, when.map(|when| when.on))?;
-            cadence_outcome(tx, id, None)
-        }
+        Kind::Date => match when {
+            Some(when) => dates::put_off(tx, id, current(tx, id)?, when.on)?,
+            // A birthday without a day is one that is left out this year.
+            None => dates::handle(tx, id, current(tx, id)?)?,
+        },
+        Kind::Cadence => cadence::put_off(tx, id, when.map(|when| when.on))?,
     }
+    outcome(tx, id, kind, State::Open, None)
 }
 
 /// That one of a date's days that is up, or was put off: one that is dealt with, or still far, is not open.
@@ -150,18 +142,44 @@ fn current(view: &View<'_>, id: &str) -> Result<dates::Occurrence> {
     dates::get(view, id)?.current(today, leap_day).ok_or(Error::NotOpen)
 }
 
-fn over_for_this_year(tx: &Tx<'_>, id: &str, state: State) -> Result<Outcome> {
-    dates::handle(tx, id, current(tx, id)?)?;
-    let (leap_day, today) = (settings::get(tx)?.leap_day, tx.moment.today());
-    let yearly = dates::get(tx, id)?;
-    let next = yearly.next(today, leap_day).map(|next| (next.on, Some(yearly.what.clone())));
-    Ok(Outcome { kind: Kind::Date, state, name: yearly.name, next, interaction: None })
+/// What became of an item, as it stands now.
+fn outcome(
+    view: &View<'_>,
+    id: &str,
+    kind: Kind,
+    state: State,
+    interaction: Option<String>,
+) -> Result<Outcome> {
+    let person = whose(view, &kind, id)?;
+    let rests = people::is_left_in_peace(view, &person)?;
+    let next = if rests { None } else { comes_next(view, &kind, id)? };
+    Ok(Outcome { kind, state, name: people::named(view, &person)?, next, interaction })
 }
 
-/// A cadence stays open whatever is done to it.
-fn cadence_outcome(tx: &Tx<'_>, id: &str, interaction: Option<String>) -> Result<Outcome> {
-    let next = cadence::next_on(tx, id)?.map(|on| (on, None));
-    Ok(Outcome { kind: Kind::Cadence, state: State::Open, name: people::named(tx, id)?, next, interaction })
+/// The day on which it comes up next, and why. A date that is not told of never does.
+fn comes_next(view: &View<'_>, kind: &Kind, id: &str) -> Result<Option<(NaiveDate, Option<String>)>> {
+    Ok(match kind {
+        Kind::FollowUp => {
+            let why = reminders::get(view, id)?.why;
+            reminders::next_on(view, id)?.map(|on| (on, why))
+        }
+        Kind::Date => {
+            let (leap_day, today) = (settings::get(view)?.leap_day, view.moment.today());
+            let yearly = dates::get(view, id)?;
+            let next = yearly.next(today, leap_day).filter(|_| yearly.told);
+            next.map(|next| (next.on, Some(yearly.what)))
+        }
+        Kind::Cadence => cadence::next_on(view, id)?.map(|on| (on, None)),
+    })
+}
+
+/// The id of the person whom an item is about.
+fn whose(view: &View<'_>, kind: &Kind, id: &str) -> Result<String> {
+    Ok(match kind {
+        Kind::FollowUp => reminders::get(view, id)?.person.unwrap_or_default(),
+        Kind::Date => dates::get(view, id)?.person,
+        Kind::Cadence => id.to_owned(),
+    })
 }
 
 /// Done, but without being in touch after all: what was written down goes. A cadence then counts as
@@ -191,11 +209,5 @@ pub(crate) fn not_in_touch(tx: &Tx<'_>, interaction: &str) -> Result<String> {
 /// # Errors
 /// [`Error::NoSuchItem`].
 pub(crate) fn named(view: &View<'_>, id: &str) -> Result<String> {
-    match kind(view, id)? {
-        Kind::FollowUp => {
-            people::named(view, reminders::get(view, id)?.person.as_deref().unwrap_or_default())
-        }
-        Kind::Date => Ok(dates::get(view, id)?.name),
-        Kind::Cadence => people::named(view, id),
-    }
+    people::named(view, &whose(view, &kind(view, id)?, id)?)
 }

@@ -27,7 +27,7 @@ pub(crate) use merge::{merge, would_join};
 pub(crate) use more::add_to;
 pub use order::Order;
 pub(crate) use order::{Listed, count, in_order};
-pub(crate) use peace::leave_in_peace;
+pub(crate) use peace::{is_left_in_peace, leave_in_peace};
 pub(crate) use put::{AsTyped, NewPerson, add};
 pub(crate) use read::{get, id_of, list, met_and_reach};
 pub(crate) use same::{Common, are_two, in_common, perhaps_same, perhaps_twice};

@@ -38,6 +38,28 @@ fn a_silent_one_is_kept_and_never_told() {
 }
 
 #[test]
+fn one_that_is_put_off_for_no_day_is_left_out_this_year_and_comes_the_next() {
+    let mut world = World::new();
+    world.keep("Leila Haddad; birthday 12 May");
+    world.later("2027-05-12T08:00[Europe/Berlin]");
+    let id = world.bta(&["today"])["items"][0]["id"].as_str().unwrap().to_owned();
+    let later = world.bta(&["later", &id, "someday"]);
+    assert_eq!(later["next"], json!({ "on": "2028-05-12", "why": "birthday" }));
+    assert_eq!(world.bta(&["today"])["items"], json!([]));
+    assert_eq!(world.bta(&["show", "Leila"])["next"], later["next"]);
+}
+
+#[test]
+fn nothing_comes_next_of_one_that_has_become_silent() {
+    let mut world = World::new();
+    world.keep("Leila Haddad; birthday 12 May");
+    world.later("2027-05-12T08:00[Europe/Berlin]");
+    let id = world.bta(&["today"])["items"][0]["id"].as_str().unwrap().to_owned();
+    world.bta(&["set", "Leila", "dates", "+birthday: 12 May, silent"]);
+    assert_eq!(world.bta(&["done", &id]), json!({ "id": id, "state": "done", "next": null }));
+}
+
+#[test]
 fn the_same_date_said_again_changes_how_it_is_told_and_undo_takes_that_back() {
     let world = World::new();
     world.keep("Leila Haddad; birthday 12 May");

@@ -1,6 +1,8 @@
 //! `peace`: never on Today, never suggested, never notified, still found.
 
-use crate::support::{World, is_null, rows};
+use serde_json::json;
+
+use crate::support::{Fields, World, is_null, rows};
 
 /// Mara has a follow-up, a birthday and a cadence, and all three are up.
 fn with_mara() -> World {
@@ -31,6 +33,17 @@ fn whoever_is_left_in_peace_is_nowhere_but_found() {
     assert_eq!(world.bta(&["find", "pricing"])[0]["person"]["name"], "Mara Lindqvist");
     // All that was set is still there.
     assert_eq!(world.bta(&["show", "Mara"])["reminders"][0]["state"], "open");
+}
+
+#[test]
+fn nothing_comes_next_of_whoever_is_left_in_peace_whatever_is_done_with_it() {
+    let world = with_mara();
+    let today = world.bta(&["today"]);
+    world.bta(&["peace", "Mara"]);
+    for item in today["items"].each("id") {
+        assert_eq!(world.bta(&["later", item, "2026-12-24"])["next"], json!(null));
+    }
+    assert_eq!(world.bta(&["show", "Mara"])["reminders"].each("later_until"), ["2026-12-24"]);
 }
 
 #[test]
