@@ -263,6 +263,10 @@ pub(crate) fn get(view: &View<'_>) -> Result<Settings> {
 /// What is stored, laid over the defaults one by one: a value that a later version wrote and this one does
 /// not know costs that one setting and no other.
 fn stored(json: &str) -> Settings {
+    // Mostly there is nothing in it that is not known, and it is asked for with every page.
+    if let Ok(settings) = serde_json::from_str(json) {
+        return settings;
+    }
     let mut settings = Settings::default();
     let Ok(Value::Object(stored)) = serde_json::from_str(json) else { return settings };
     for (key, value) in stored {

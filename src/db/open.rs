@@ -27,6 +27,10 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How long one question may take: no honest one comes near; a doctored file could ask for ever.
 const LONGEST_QUESTION: Duration = Duration::from_secs(2);
 
+/// How many statements stay prepared: more than there are different ones. The library's own number is 16, with which
+/// a page reads the text of nearly every statement anew.
+const STATEMENTS: usize = 256;
+
 /// Opens the file for writing, made where there is none, and brings it to the present version.
 pub(crate) fn for_writing(path: &Path) -> Result<(Connection, NotebookLock)> {
     if rusqlite::version_number() < OLDEST_ENGINE {
@@ -203,6 +207,7 @@ fn version_of(db: &Connection, path: &Path) -> Result<i64> {
 }
 
 fn guard(db: &Connection) -> Result<()> {
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
     // FULL: a sentence that was kept survives a pulled plug; it costs a few milliseconds a commit.
     db.execute_batch(
         "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;
