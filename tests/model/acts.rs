@@ -1,13 +1,15 @@
 //! Anything that can be done, as a value: done to the notebook, and done in the model.
 
 use before_the_ask::{
-    api::{self, Answer, Card, CardToKeep, Did, Step},
+    api::{self, Answer, Card, CardToKeep, Did, Handled, Step},
     notebook::Notebook,
 };
 use chrono::Days;
 use proptest::{prelude::*, sample::select};
+use serde_json::{Value, json};
 
 use crate::{
+    adding::{MORE, More},
     dates::{Dating, date, dating},
     day::Outcome,
     promises::{Promising, TIMES, promising, said},
@@ -20,6 +22,9 @@ use crate::{
 #[derive(Clone, Debug)]
 pub enum Act {
     Keep(&'static str),
+    AddTo(usize, More),
+    /// Writes, and does not keep it.
+    Draft(&'static str),
     Set(usize, &'static str, &'static str),
     Promise(Promising),
     Every(usize, &'static str),
@@ -48,6 +53,8 @@ pub enum Act {
     Redo,
     Restart,
     DaysPass(u64),
+    /// The same while the app runs, and shows what is due.
+    Run(u64),
 }
 
 /// A follow-up, a date, or the cadence of somebody.
@@ -83,16 +90,32 @@ const FIELDS: [(&str, &str); 20] = [
     ("reach", "+work: M@example.org"),
 ];
 
-const SETTINGS: [(&str, &str); 9] = [
-    ("room", "1"),
-    ("room", "3"),
+const SETTINGS: [(&str, &str); 5] = [
     ("room", "6"),
     ("theme", "dark"),
     ("theme", "green"),
-    ("leap_day", "03-01"),
-    ("leap_day", "02-28"),
     ("be_remembered_for", "reads contracts"),
     ("be_remembered_for", ""),
+];
+
+/// Those that say what comes up, and when.
+const SETTINGS_OF_DAYS: [(&str, &str); 16] = [
+    ("room", "1"),
+    ("room", "3"),
+    ("leap_day", "03-01"),
+    ("leap_day", "02-28"),
+    ("quiet_days", ""),
+    ("quiet_days", "sun"),
+    ("quiet_days", "sat, sun"),
+    ("quiet_days", "mon, tue, wed"),
+    ("quiet_days", "thu, fri, sat, sun, mon, tue, wed"),
+    ("quiet_days", "someday"),
+    ("notify_at", "07:00"),
+    ("notify_at", "09:00"),
+    ("notify", "false"),
+    ("notify", "true"),
+    ("announce_proposals", "true"),
+    ("announce_proposals", "false"),
 ];
 
 /// Those that lead on more often.
@@ -124,7 +147,10 @@ pub fn act() -> impl Strategy<Value = Act> {
         3 => whom().prop_map(Act::Remove),
         2 => whom().prop_map(Act::BringBack),
         4 => (whom(), whom()).prop_map(|(stays, other)| Act::Merge(stays, other)),
-        2 => select(SETTINGS.to_vec()).prop_map(|(key, value)| Act::Setting(key, value)),
+        1 => select(SETTINGS.to_vec()).prop_map(|(key, value)| Act::Setting(key, value)),
+        2 => setting_of_days(),
+        4 => (whom(), select(MORE.to_vec())).prop_map(|(whom, more)| Act::AddTo(whom, more)),
+        1 => select(vec!["Leila - prints", "Tomás", ""]).prop_map(Act::Draft),
         1 => prop::collection::vec(select(NAMES.to_vec()), 1..4).prop_map(Act::Cards),
         8 => dating().prop_map(Act::Date),
         1 => Just(Act::Look),
@@ -140,7 +166,8 @@ pub fn act() -> impl Strategy<Value = Act> {
         5 => Just(Act::Undo),
         3 => Just(Act::Redo),
         1 => Just(Act::Restart),
-        8 => days().prop_map(Act::DaysPass),
+        6 => days().prop_map(Act::DaysPass),
+        2 => (1_u64..10).prop_map(Act::Run),
     ]
 }
 
@@ -156,6 +183,10 @@ fn dealing() -> impl Strategy<Value = Act> {
         4 => (which(), until()).prop_map(|(which, until)| Act::Later(which, until)),
         2 => which().prop_map(Act::LetGo),
     ]
+}
+
+fn setting_of_days() -> impl Strategy<Value = Act> {
+    select(SETTINGS_OF_DAYS.to_vec()).prop_map(|(key, value)| Act::Setting(key, value))
 }
 
 fn which() -> impl Strategy<Value = Which> {
@@ -178,6 +209,8 @@ pub fn act_of_days() -> impl Strategy<Value = Act> {
         4 => dating().prop_map(Act::Date),
         10 => dealing(),
         2 => leaps.prop_map(|leaps| Act::Setting("leap_day", leaps)),
+        2 => setting_of_days(),
+        1 => (0_usize..2, select(vec!["2 weeks", "week", "never"])).prop_map(|(whom, span)| Act::Every(whom, span)),
         1 => select(NAMES.to_vec()).prop_map(Act::Keep),
         1 => (0_usize..3, 0_usize..3).prop_map(|(stays, other)| Act::Merge(stays, other)),
         1 => Just(Act::Look),
@@ -185,7 +218,8 @@ pub fn act_of_days() -> impl Strategy<Value = Act> {
         1 => Just(Act::TankBack),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
-        8 => days().prop_map(Act::DaysPass),
+        6 => days().prop_map(Act::DaysPass),
+        3 => (1_u64..10).prop_map(Act::Run),
     ]
 }
 
@@ -230,9 +264,57 @@ fn removed(state: &State, number: usize) -> String {
     chosen(&removed.collect::<Vec<_>>(), number)
 }
 
+/// What the notebook answers.
+pub struct Answered {
+    /// Ids of what it wrote anew.
+    pub written: Vec<String>,
+    /// What it says has become of an item of Today.
+    pub became: Option<Value>,
+}
+
+fn handled(handled: Handled) -> Answered {
+    let became = serde_json::to_value(&handled).ok();
+    Answered { written: handled.interaction.into_iter().collect(), became }
+}
+
 impl Act {
+    pub fn done_to(&self, notebook: &mut Notebook, state: &State) -> Answer<Answered> {
+        match self {
+            Self::Done(which, touch, say) => {
+                api::done(notebook, &item(state, *which), *say, *touch).map(handled)
+            }
+            Self::Later(which, until) => {
+                let when = until.map_or_else(
+                    || "someday".to_owned(),
+                    |(days, time)| said(state.today + Days::new(days), time),
+                );
+                api::later(notebook, &item(state, *which), &when).map(handled)
+            }
+            Self::LetGo(which) => api::let_go(notebook, &item(state, *which)).map(handled),
+            other => other.write(notebook, state).map(|written| Answered { written, became: None }),
+        }
+    }
+
+    /// What is to have become of the item that it is about, now that it was done.
+    pub fn became(&self, before: &State, after: &State) -> Option<Value> {
+        let (which, dealt_with) = match self {
+            Self::Done(which, ..) => (which, "done"),
+            Self::Later(which, _) => (which, "open"),
+            Self::LetGo(which) => (which, "let_go"),
+            _ => return None,
+        };
+        let id = item(before, *which);
+        let state = match which {
+            Which::FollowUp(_) => after.reminders.iter().find(|one| one.id == id)?.state,
+            Which::Date(_) => dealt_with,
+            // It goes on, whatever is done with it.
+            Which::Cadence(_) => "open",
+        };
+        Some(json!({ "id": id, "state": state, "next": after.comes_next(&id) }))
+    }
+
     /// Does it to the notebook, and gives the ids of what it wrote anew.
-    pub fn done_to(&self, notebook: &mut Notebook, state: &State) -> Answer<Vec<String>> {
+    fn write(&self, notebook: &mut Notebook, state: &State) -> Answer<Vec<String>> {
         match self {
             Self::Keep(name) => {
                 api::add(notebook, name, false).map(|kept| kept.person.id.into_iter().collect())
@@ -240,6 +322,9 @@ impl Act {
             Self::Set(number, field, value) => {
                 api::set_person(notebook, &whom(state, *number), field, value).map(|_| Vec::new())
             }
+            Self::AddTo(number, more) => api::add_to(notebook, &whom(state, *number), &more.line(), None)
+                .map(|kept| kept.reminder.into_iter().collect()),
+            Self::Draft(text) => api::keep_draft(notebook, text, None).map(|()| Vec::new()),
             Self::Promise(promising) => promising.done_to(notebook, state),
             Self::Every(number, span) => {
                 api::every(notebook, &whom(state, *number), span).map(|_| Vec::new())
@@ -250,16 +335,6 @@ impl Act {
                 let did = Did { say: *say, on: Some(&on), ..Did::default() };
                 api::did(notebook, &people, did).map(|passed| vec![passed.id])
             }
-            Self::Done(which, touch, say) => api::done(notebook, &item(state, *which), *say, *touch)
-                .map(|done| done.interaction.into_iter().collect()),
-            Self::Later(which, until) => {
-                let when = until.map_or_else(
-                    || "someday".to_owned(),
-                    |(days, time)| said(state.today + Days::new(days), time),
-                );
-                api::later(notebook, &item(state, *which), &when).map(|_| Vec::new())
-            }
-            Self::LetGo(which) => api::let_go(notebook, &item(state, *which)).map(|_| Vec::new()),
             Self::Peace(number, peace) => {
                 api::set_peace(notebook, &whom(state, *number), *peace).map(|_| Vec::new())
             }
@@ -297,7 +372,8 @@ impl Act {
             Self::LetTheRestGo => api::let_the_rest_go(notebook).map(|_| Vec::new()),
             Self::TankEmpty => api::tank_empty(notebook).map(|_| Vec::new()),
             Self::TankBack => api::tank_back(notebook).map(|_| Vec::new()),
-            Self::Look | Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) => Ok(Vec::new()),
+            Self::Done(..) | Self::Later(..) | Self::LetGo(_) => unreachable!("it is done with an item"),
+            Self::Look | Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) | Self::Run(_) => Ok(Vec::new()),
         }
     }
 
@@ -308,6 +384,11 @@ impl Act {
         match self {
             Self::Keep(name) => state.keep(id, name),
             Self::Set(number, field, value) => state.set(&whom(&before, *number), field, value),
+            Self::AddTo(number, more) => state.add_to(&whom(&before, *number), *more, written.first()),
+            Self::Draft(text) => {
+                state.noted.draft = Some(*text).filter(|text| !text.is_empty());
+                Ok(())
+            }
             Self::Promise(promising) => promising.done_in(state, written),
             Self::Every(number, span) => state.every(&whom(&before, *number), span),
             Self::Did(people, ago, say) => {
@@ -337,6 +418,7 @@ impl Act {
                 if names.is_empty() {
                     return Err("no_name");
                 }
+                state.noted.draft = None;
                 names
                     .into_iter()
                     .try_for_each(|name| state.keep(ids.next().cloned().unwrap_or_default(), name))
@@ -358,7 +440,7 @@ impl Act {
             Self::LetTheRestGo => state.let_the_rest_go(),
             Self::TankEmpty => state.empty_the_tank(),
             Self::TankBack => state.put_back(),
-            Self::Look | Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) => Ok(()),
+            Self::Look | Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) | Self::Run(_) => Ok(()),
         }
     }
 }

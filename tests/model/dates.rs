@@ -55,13 +55,21 @@ impl ImportantDate {
 
     /// Its days from those of last year that may still be up to so many days from today, without those that are
     /// dealt with.
-    fn coming<'a>(&'a self, state: &'a State, ahead: usize) -> impl Iterator<Item = Coming> + 'a {
+    pub fn coming<'a>(&'a self, state: &'a State, ahead: u64) -> impl Iterator<Item = Coming> + 'a {
         let day_of_year = self.day_of_year();
         let written_in_full = self.on.parse::<NaiveDate>().ok();
-        let days = (state.today - Days::new(400)).iter_days().take(400 + ahead);
-        days.filter(move |day| {
-            day_of_year.is_some_and(|own| comes_every_year(own, state.leaps_forward, *day))
-        })
+        let (from, until) = (state.today - Days::new(400), state.today + Days::new(ahead));
+        let in_year = move |year| {
+            let own = day_of_year?;
+            // Itself, or either on which 29 February may come.
+            let mut days = [own, (2, 28), (3, 1)].into_iter();
+            days.find_map(|(month, day)| {
+                let day = NaiveDate::from_ymd_opt(year, month, day)?;
+                comes_every_year(own, state.leaps_forward, day).then_some(day)
+            })
+        };
+        let days = (from.year()..=until.year()).filter_map(in_year);
+        days.filter(move |day| from <= *day && *day < until)
         .filter(move |day| *day >= self.written_on && written_in_full.is_none_or(|first| *day >= first))
         .filter(|day| self.handled.is_none_or(|handled| handled.year() < day.year()))
         .map(|day| {

@@ -2,6 +2,7 @@
 
 use before_the_ask::when;
 use chrono::{Datelike, Days, NaiveDate};
+use serde_json::{Value, json};
 
 use crate::{
     promises::is_over,
@@ -65,6 +66,21 @@ impl State {
             None if cadence => Ok(Item::Cadence),
             None => Err("no_such_item"),
         }
+    }
+
+    /// The day on which an item of Today comes up next, and why: never, of whoever is left in peace.
+    pub fn comes_next(&self, id: &str) -> Option<Value> {
+        let (person, on, why) = if let Some(one) = self.reminders.iter().find(|one| one.id == id) {
+            (&one.person, one.next_on(), one.why.as_ref())
+        } else if let Some(at) = self.date(id) {
+            let date = &self.dates[at];
+            (&date.person, date.next_on(self), Some(&date.what))
+        } else {
+            let person = self.person(id)?;
+            (&person.id, self.thought_on(person), None)
+        };
+        let on = on.filter(|_| !self.rests(person))?;
+        Some(json!({ "on": on.to_string(), "why": why }))
     }
 
     fn close(&mut self, at: usize, state: &'static str) {

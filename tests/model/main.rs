@@ -7,6 +7,8 @@
 mod support;
 
 mod acts;
+mod adding;
+mod asked;
 mod dates;
 mod day;
 mod introducing;
@@ -20,6 +22,7 @@ mod repeating;
 mod said;
 mod small;
 mod state;
+mod telling;
 mod up;
 
 use acts::{Act, act, act_of_days};
@@ -40,6 +43,7 @@ struct Both {
     now: Moment,
     states: Vec<State>,
     at: usize,
+    steps: usize,
 }
 
 impl Both {
@@ -48,7 +52,7 @@ impl Both {
         world.later(&format!("{day}T08:00[Europe/Berlin]"));
         let notebook = world.notebook();
         let now = notebook.now();
-        Self { world, notebook, now, states: vec![State::new()], at: 0 }
+        Self { world, notebook, now, states: vec![State::new()], at: 0, steps: 0 }
     }
 
     fn reopen(&mut self) {
@@ -76,8 +80,30 @@ impl Both {
         self.at -= first;
     }
 
+    /// The app runs for so many days, and shows what is due.
+    fn run(&mut self, days: u64) {
+        let from = self.now.local();
+        let until = from.checked_add_days(Days::new(days)).unwrap();
+        let (mut shown, mut wake) = (Vec::new(), Some(self.now));
+        while let Some(now) = wake.filter(|now| now.local() < until) {
+            let mut app = Notebook::open(&self.world.file(), Clock::Fixed(now)).unwrap();
+            for notice in api::notices_due(&mut app).unwrap() {
+                api::notice_shown(&mut app, &notice.id).unwrap();
+                shown.push((now.local(), notice.people));
+            }
+            wake = api::next_wake(&app).unwrap();
+        }
+        assert_eq!(shown, self.states[self.at].listen(from, until));
+        self.pass(days);
+    }
+
+    fn pass(&mut self, days: u64) {
+        self.now = self.now.at_local(self.now.local().checked_add_days(Days::new(days)).unwrap());
+        self.reopen();
+    }
+
     fn step(&mut self, act: &Act) {
-        let noted = self.states[self.at].noted.clone();
+        let mut noted = self.states[self.at].noted.clone();
         match act {
             Act::Undo => {
                 assert_eq!(api::undo(&mut self.notebook).is_ok(), self.at > 0, "undo");
@@ -91,20 +117,28 @@ impl Both {
             Act::Look => {
                 api::here(&mut self.notebook).unwrap();
                 self.states[self.at].look();
+                noted = self.states[self.at].noted.clone();
             }
             Act::Restart => self.reopen(),
-            Act::DaysPass(days) => {
-                self.now = self.now.at_local(self.now.local().checked_add_days(Days::new(*days)).unwrap());
-                self.reopen();
+            Act::DaysPass(days) => self.pass(*days),
+            Act::Run(days) => {
+                self.run(*days);
+                noted = self.states[self.at].noted.clone();
             }
             act => {
                 let mut after = self.states[self.at].clone();
                 after.today = self.now.today();
                 after.now = self.now.written();
                 let answer = act.done_to(&mut self.notebook, &after);
-                let written = answer.as_ref().map_or(&[][..], Vec::as_slice);
+                let written = answer.as_ref().map_or(&[][..], |answered| &answered.written);
                 let expected = act.done_in(&mut after, written);
                 assert_eq!(answer.as_ref().map(drop).map_err(|refused| refused.code), expected, "{act:?}");
+                if let Ok(answered) = &answer {
+                    assert_eq!(answered.became, act.became(&self.states[self.at], &after), "{act:?}");
+                }
+                if expected.is_ok() {
+                    noted = after.noted.clone();
+                }
                 if expected.is_ok() && !after.same_rows(&self.states[self.at]) {
                     self.states.truncate(self.at + 1);
                     self.states.push(after);
@@ -112,11 +146,15 @@ impl Both {
                 }
             }
         }
-        if !matches!(act, Act::Look) {
-            self.states[self.at].noted = noted;
-        }
+        self.states[self.at].noted = noted;
         self.states[self.at].today = self.now.today();
         said::agree(&self.notebook, &self.states[self.at]);
+        asked::agree(&self.notebook, &self.states[self.at], self.steps);
+        self.steps += 1;
+        let undoable = api::undoable(&self.notebook).unwrap();
+        let (before, after) = (self.at > 0, self.at + 1 < self.states.len());
+        assert_eq!((undoable.undo.is_some(), undoable.redo.is_some()), (before, after));
+        assert_eq!(api::history(&self.notebook, usize::MAX).unwrap().len(), self.at);
     }
 }
 

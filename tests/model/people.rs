@@ -86,6 +86,11 @@ impl State {
 
     /// Chooses a setting. The first that is chosen has all of them written down.
     pub fn choose(&mut self, key: &str, value: &'static str) -> Outcome {
+        let on = match value {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => None,
+        };
         match (key, value.parse()) {
             ("room", Ok(room @ 1..=5)) => self.room = room,
             ("theme", _) if ["light", "dark", "system"].contains(&value) => self.theme = value,
@@ -94,6 +99,10 @@ impl State {
                     self.leap(value == "03-01");
                 }
             }
+            ("quiet_days", _) if value != "someday" => self.quiet_days = value,
+            ("notify", _) if on.is_some() => self.notify = on == Some(true),
+            ("notify_at", _) if value.contains(':') => self.notify_at = value,
+            ("announce_proposals", _) if on.is_some() => self.announces_thoughts = on == Some(true),
             ("be_remembered_for", _) => self.for_everybody = Some(value).filter(|value| !value.is_empty()),
             _ => return Err("bad_value"),
         }

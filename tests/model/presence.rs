@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use crate::state::{Reminder, State};
+use crate::{
+    state::{Reminder, State},
+    telling::Told,
+};
 
 /// What is noted.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +19,12 @@ pub struct Noted {
     pub back_on: Option<NaiveDate>,
     /// Of which follow-ups (ids) it was seen, and when first, that their last day has passed.
     seen: BTreeMap<String, NaiveDate>,
+    /// What was announced.
+    pub told: Told,
+    /// The last day that had its gathered notice.
+    pub gathered_on: Option<NaiveDate>,
+    /// What is being written, and not yet kept.
+    pub draft: Option<&'static str>,
 }
 
 impl State {

@@ -229,7 +229,8 @@ impl State {
         Ok(())
     }
 
-    /// Another setting for 29 February. What is up stays up; what is to come comes on the other day.
+    /// Another setting for 29 February. What is up stays up; what is to come comes on the other day, unless that is
+    /// past its last.
     pub fn leap(&mut self, forward: bool) {
         let (today, now) = (self.today, self.now.clone());
         self.leaps_forward = forward;
@@ -242,7 +243,8 @@ impl State {
                 one.updated.clone_from(&now);
             }
             if leaps && on > today {
-                one.on = one.comes_from(on.with_day(1).unwrap().with_month(1).unwrap()).unwrap();
+                let other = one.comes_from(on.with_day(1).unwrap().with_month(1).unwrap()).unwrap();
+                one.on = if one.is_quiet(other) { on } else { other };
             }
         }
     }

@@ -138,6 +138,7 @@ impl Reading {
             Self::NoteOnly(line, note) => state.mark(id(0), line, None, Some(note)),
             Self::SomeoneNew(name, line) => {
                 state.keep(id(0), name)?;
+                state.noted.draft = None;
                 state.mark(id(1), line, Some(&id(0)), None)
             }
             Self::Note(which, note) => state.note(&mark(&before, *which), note),

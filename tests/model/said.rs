@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use before_the_ask::{api, essays::Source, notebook::Notebook};
-use chrono::Datelike;
+use chrono::{DateTime, Datelike, Days};
 use serde_json::{Value, json};
 
 use crate::{
+    asked,
     introducing::Introduced,
     reading::ESSAY,
-    state::{Later, Reminder, Someone, State},
+    state::{Later, Reminder, State},
     up::Up,
 };
 
@@ -39,6 +40,9 @@ pub fn agree(notebook: &Notebook, state: &State) {
             (date.id.clone(), date.what.clone(), date.days_before, date.told, comes_round)
         });
         assert_eq!(dates.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        let quotes = api::quotes(notebook, &id).unwrap().into_iter();
+        let quotes: Vec<_> = quotes.map(|mark| json!([mark.id, mark.quote, mark.note])).collect();
+        assert_eq!(quotes, highlights(state, &id));
         // "You set this for Tuesday" and "Every month, until Sunday" are held by the tests of the words.
         let coming = page.next.into_iter().chain(page.others);
         let coming: Vec<_> = coming.map(|one| (one.reminder, one.on, one.every)).collect();
@@ -49,7 +53,7 @@ pub fn agree(notebook: &Notebook, state: &State) {
     let trash = serde_json::to_value(api::trash(notebook).unwrap()).unwrap();
     let in_trash: Vec<&str> =
         trash.as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
-    assert_eq!(in_trash, trashed(state));
+    assert_eq!(in_trash, asked::trashed(state));
     let today = serde_json::to_value(api::today(notebook).unwrap()).unwrap();
     let up = today["items"].as_array().unwrap().to_vec();
     assert_eq!(up, state.up().iter().map(|up| item(state, up)).collect::<Vec<_>>());
@@ -61,7 +65,23 @@ pub fn agree(notebook: &Notebook, state: &State) {
     assert_eq!(json!(settings.theme), state.theme);
     assert_eq!(settings.be_remembered_for.as_deref(), state.for_everybody);
     assert_eq!(json!(settings.leap_day), if state.leaps_forward { "03-01" } else { "02-28" });
+    assert_eq!(json!(settings.quiet_days), json!(state.quiet_days.split_terminator(", ").collect::<Vec<_>>()));
+    assert_eq!(settings.notify_at.format("%H:%M").to_string(), state.notify_at);
+    assert_eq!((settings.notify, settings.announce_proposals), (state.notify, state.announces_thoughts));
+    foretold(notebook, state);
     read(notebook, state);
+}
+
+/// What would be announced if nobody did anything, as far as a date may be told before its day.
+#[track_caller]
+fn foretold(notebook: &Notebook, state: &State) {
+    let (now, until) = (notebook.now(), notebook.now().local() + Days::new(9));
+    let foretold = api::foretell(notebook, now.at_local(until)).unwrap().into_iter();
+    let foretold = foretold.map(|one| (DateTime::parse_from_rfc3339(&one.at).unwrap().naive_local(), one.people));
+    let expected = state.foretold(now.local(), until);
+    assert_eq!(foretold.collect::<Vec<_>>(), expected);
+    let is_due = expected.iter().any(|(at, _)| *at == now.local());
+    assert_eq!(api::is_notice_due(notebook).unwrap(), is_due);
 }
 
 /// An item of Today.
@@ -112,16 +132,6 @@ fn in_any_order(mut shown: Value) -> Value {
     shown
 }
 
-/// Who is in the trash, the one removed last first.
-fn trashed(state: &State) -> Vec<&str> {
-    let in_trash = |on: chrono::NaiveDate| (state.today - on).num_days() <= 30;
-    let mut there: Vec<&Someone> =
-        state.people.iter().filter(|one| one.removed_on.is_some_and(in_trash)).collect();
-    there.reverse();
-    there.sort_by(|one, other| other.removed_at.cmp(&one.removed_at));
-    there.into_iter().map(|one| one.id.as_str()).collect()
-}
-
 fn shown_of(state: &State, id: &str) -> Value {
     let person = state.person(id).unwrap();
     let before = person.before.iter();
@@ -151,7 +161,7 @@ fn shown_of(state: &State, id: &str) -> Value {
         "cadence": person.cadence.map(|span| span.to_string()),
         "left_in_peace": person.peace,
         "last_interaction_on": state.last(id).map(|on| on.to_string()),
-        "next": next(state, person),
+        "next": state.first_of(person).map(|(on, why)| json!({ "on": on.to_string(), "why": why })),
         "created_at": person.created,
         "updated_at": person.updated,
         "interactions": interactions(state, id),
@@ -159,22 +169,6 @@ fn shown_of(state: &State, id: &str) -> Value {
         "highlights": highlights(state, id),
         "reminders": state.reminders.iter().rev().filter(|one| one.person == id).map(reminder).collect::<Vec<_>>(),
     })
-}
-
-fn next(state: &State, person: &Someone) -> Option<Value> {
-    if person.peace {
-        return None;
-    }
-    let mut coming: Vec<&Reminder> =
-        state.reminders.iter().filter(|one| one.person == person.id && one.next_on().is_some()).collect();
-    coming.retain(|one| !one.is_quiet(state.today));
-    coming.sort_by_key(|one| (one.next_on(), one.at().is_none(), one.at()));
-    let follow_up = coming.first().map(|one| (one.next_on().unwrap(), one.why.clone()));
-    let thought = state.thought_on(person).map(|on| (on, None));
-    let theirs = state.dates_of(&person.id).filter_map(|date| Some((date.next_on(state)?, date)));
-    let date = theirs.min_by_key(|(on, _)| *on).map(|(on, date)| (on, Some(date.what.clone())));
-    let first = [follow_up, date, thought].into_iter().flatten().min_by_key(|(on, _)| *on);
-    first.map(|(on, why)| json!({ "on": on.to_string(), "why": why }))
 }
 
 /// The open follow-ups on a person's page, each with its day: first the one that comes up next, then the others, and

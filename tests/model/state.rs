@@ -36,6 +36,11 @@ pub struct State {
     pub for_everybody: Option<&'static str>,
     /// Whether 29 February comes on 1 March in other years.
     pub leaps_forward: bool,
+    /// Weekdays, as they are said.
+    pub quiet_days: &'static str,
+    pub notify: bool,
+    pub notify_at: &'static str,
+    pub announces_thoughts: bool,
     pub noted: Noted,
 }
 
@@ -121,9 +126,9 @@ impl Reminder {
         self.later_time.or(self.time)
     }
 
-    /// Whether its last day has passed.
-    pub fn is_quiet(&self, today: NaiveDate) -> bool {
-        self.until.is_some_and(|until| until < today)
+    /// Whether its last day has passed by this day.
+    pub fn is_quiet(&self, day: NaiveDate) -> bool {
+        self.until.is_some_and(|until| until < day)
     }
 
     /// The day it comes up.
@@ -138,7 +143,7 @@ impl Reminder {
 
 impl State {
     pub fn new() -> Self {
-        Self { room: 3, theme: "system", ..Self::default() }
+        Self { room: 3, theme: "system", notify: true, notify_at: "09:00", ..Self::default() }
     }
 
     /// Whether the two differ in nothing but the time, and what the program notes for itself.

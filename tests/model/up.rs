@@ -32,6 +32,21 @@ impl State {
         }
     }
 
+    /// What comes up first of somebody, and why; nothing of whoever is left in peace.
+    pub fn first_of(&self, person: &Someone) -> Option<(NaiveDate, Option<String>)> {
+        if person.peace {
+            return None;
+        }
+        let theirs = self.reminders.iter().filter(|one| one.person == person.id && !one.is_quiet(self.today));
+        let coming = theirs.filter_map(|one| Some((one.next_on()?, one)));
+        let follow_up = coming.min_by_key(|(on, one)| (*on, one.at().is_none(), one.at()));
+        let follow_up = follow_up.map(|(on, one)| (on, one.why.clone()));
+        let dates = self.dates_of(&person.id).filter_map(|date| Some((date.next_on(self)?, date)));
+        let date = dates.min_by_key(|(on, _)| *on).map(|(on, date)| (on, Some(date.what.clone())));
+        let thought = self.thought_on(person).map(|on| (on, None));
+        [follow_up, date, thought].into_iter().flatten().min_by_key(|(on, _)| *on)
+    }
+
     pub fn rests(&self, id: &str) -> bool {
         self.person(id).is_none_or(|person| person.removed_on.is_some() || person.peace)
     }
@@ -57,7 +72,7 @@ impl State {
         // Those with a time first, then the one that has waited longest.
         up.sort_by_key(|up| (up.time.is_none(), up.time, up.since));
         up.extend(self.dates_up());
-        if self.emptied_on == Some(self.today) {
+        if self.emptied_on == Some(self.today) || self.is_quiet(self.today) {
             return up;
         }
         let mut thoughts: Vec<_> = self
