@@ -373,7 +373,9 @@ impl Act {
             Self::TankEmpty => api::tank_empty(notebook).map(|_| Vec::new()),
             Self::TankBack => api::tank_back(notebook).map(|_| Vec::new()),
             Self::Done(..) | Self::Later(..) | Self::LetGo(_) => unreachable!("it is done with an item"),
-            Self::Look | Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) | Self::Run(_) => Ok(Vec::new()),
+            Self::Look | Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) | Self::Run(_) => {
+                Ok(Vec::new())
+            }
         }
     }
 

@@ -70,14 +70,14 @@ impl ImportantDate {
         };
         let days = (from.year()..=until.year()).filter_map(in_year);
         days.filter(move |day| from <= *day && *day < until)
-        .filter(move |day| *day >= self.written_on && written_in_full.is_none_or(|first| *day >= first))
-        .filter(|day| self.handled.is_none_or(|handled| handled.year() < day.year()))
-        .map(|day| {
-            let since = (day - Days::new(self.days_before.into())).max(self.written_on);
-            let later = self.later.filter(|(_, of)| of.year() == day.year());
-            let on = later.map_or(since, |(until, _)| until.max(since));
-            Coming { day, since, on, last: on.max(day) + Days::new(7) }
-        })
+            .filter(move |day| *day >= self.written_on && written_in_full.is_none_or(|first| *day >= first))
+            .filter(|day| self.handled.is_none_or(|handled| handled.year() < day.year()))
+            .map(|day| {
+                let since = (day - Days::new(self.days_before.into())).max(self.written_on);
+                let later = self.later.filter(|(_, of)| of.year() == day.year());
+                let on = later.map_or(since, |(until, _)| until.max(since));
+                Coming { day, since, on, last: on.max(day) + Days::new(7) }
+            })
     }
 
     /// The one that is up today: at most sixty days before its day.

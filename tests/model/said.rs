@@ -65,7 +65,10 @@ pub fn agree(notebook: &Notebook, state: &State) {
     assert_eq!(json!(settings.theme), state.theme);
     assert_eq!(settings.be_remembered_for.as_deref(), state.for_everybody);
     assert_eq!(json!(settings.leap_day), if state.leaps_forward { "03-01" } else { "02-28" });
-    assert_eq!(json!(settings.quiet_days), json!(state.quiet_days.split_terminator(", ").collect::<Vec<_>>()));
+    assert_eq!(
+        json!(settings.quiet_days),
+        json!(state.quiet_days.split_terminator(", ").collect::<Vec<_>>())
+    );
     assert_eq!(settings.notify_at.format("%H:%M").to_string(), state.notify_at);
     assert_eq!((settings.notify, settings.announce_proposals), (state.notify, state.announces_thoughts));
     foretold(notebook, state);
@@ -77,7 +80,8 @@ pub fn agree(notebook: &Notebook, state: &State) {
 fn foretold(notebook: &Notebook, state: &State) {
     let (now, until) = (notebook.now(), notebook.now().local() + Days::new(9));
     let foretold = api::foretell(notebook, now.at_local(until)).unwrap().into_iter();
-    let foretold = foretold.map(|one| (DateTime::parse_from_rfc3339(&one.at).unwrap().naive_local(), one.people));
+    let foretold =
+        foretold.map(|one| (DateTime::parse_from_rfc3339(&one.at).unwrap().naive_local(), one.people));
     let expected = state.foretold(now.local(), until);
     assert_eq!(foretold.collect::<Vec<_>>(), expected);
     let is_due = expected.iter().any(|(at, _)| *at == now.local());

@@ -144,7 +144,8 @@ impl State {
         }
         // A date on a quiet day is told on the last ordinary day before.
         let mut days_left = today.iter_days().skip(1).take_while(|day| *day <= thing.on);
-        let early = thing.of == Of::Date && thing.chosen_on <= today && days_left.all(|day| self.is_quiet(day));
+        let early =
+            thing.of == Of::Date && thing.chosen_on <= today && days_left.all(|day| self.is_quiet(day));
         let has_room = || thing.of != Of::Thought || self.has_room(thing, today, things);
         (thing.on <= today || early) && has_room()
     }
