@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::{parts::MetSaid, pieces::names_a_moment, stretch::Stretch};
+use super::{beginnings, parts::MetSaid, pieces::names_a_moment, stretch::Stretch};
 use crate::when::{self, Here};
 
 /// Reads what follows the word, and whether that is sure. Only a day that is said as one is the day.
 pub(super) fn read(rest: Stretch<'_>, here: &Here) -> (MetSaid, bool) {
+    let rest = without_whom(rest);
     let (words, on, on_range) = match when::find_said_day(rest.text, here) {
         Some(found) => {
             let day = rest.part(found.range);
@@ -23,6 +24,32 @@ pub(super) fn read(rest: Stretch<'_>, here: &Here) -> (MetSaid, bool) {
     let occasion = Some(occasion).filter(|words| words.contains(char::is_alphanumeric));
     (MetSaid { occasion, place, on, on_range }, sure && !to_come)
 }
+
+/// `her at the choir` is the choir: whom one met is the line's name already. `her brother` is somebody else.
+fn without_whom(rest: Stretch<'_>) -> Stretch<'_> {
+    const WHERE: [&str; 16] = [
+        "at",
+        "in",
+        "on",
+        "by",
+        "near",
+        "outside",
+        "during",
+        "over",
+        "after",
+        "before",
+        "while",
+        "when",
+        "through",
+        "via",
+        "yesterday",
+        "last",
+    ];
+    let behind = WHOM.iter().find_map(|whom| beginnings::after(rest, &[whom]));
+    behind.filter(|behind| WHERE.iter().any(|at| beginnings::after(*behind, &[at]).is_some())).unwrap_or(rest)
+}
+
+const WHOM: [&str; 3] = ["her", "him", "them"];
 
 /// A place within other words.
 struct Place {

@@ -26,6 +26,20 @@ fn the_words_are_the_occasion() {
 }
 
 #[test]
+fn whom_one_met_is_the_name_and_no_part_of_the_occasion() {
+    for (words, heard_words) in [
+        ("her at the reading group", said("at the reading group", "", "")),
+        ("him yesterday at the fair", said("at the fair", "", "2026-11-22")),
+        ("them in Leeds", said("", "Leeds", "")),
+        ("her friends at the fair", said("her friends at the fair", "", "")),
+        ("her", said("her", "", "")),
+    ] {
+        assert_eq!(heard(words), heard_words, "{words}");
+    }
+    assert_eq!(text_of("met", "Mara - met her at the fair"), "met her at the fair");
+}
+
+#[test]
 fn a_day_said_as_one_is_the_day_read_backwards() {
     for (words, heard_words) in [
         ("on Tuesday", said("", "", "2026-11-17")),
