@@ -23,6 +23,8 @@ export default defineConfig(({ mode }) => ({
     include: ["src/**/*.test.ts"],
     setupFiles: ["dev/test-setup.ts"],
     restoreMocks: true,
+    // Longer than anything that a test waits for.
+    testTimeout: 60_000,
     // The colours are measured as they are written.
     css: { include: [/tokens\.css/] },
   },

@@ -4,7 +4,7 @@ use super::app::App;
 use super::bad_input::past_the_first_page;
 use super::desktop::Desktop;
 use super::home::Home;
-use super::page::key::{CONTROL, ENTER};
+use super::page::key::ENTER;
 use super::wait::{self, PATIENCE};
 
 const TITLE: &str = "Export the calendar";
@@ -16,9 +16,7 @@ async fn the_calendar_is_exported_to_where_one_says() {
     let app = App::open_on(&home, &desktop).await;
     past_the_first_page(&app).await;
 
-    app.keys(&format!("{CONTROL}k")).await;
-    app.find("searchbox", "Find someone").await;
-    app.keys("export").await;
+    app.seek("export").await;
     app.find("button", TITLE).await;
     app.keys(ENTER).await;
     desktop.until_active(TITLE).await;

@@ -28,12 +28,12 @@ async fn three_people_of_one_evening_are_kept_at_once_and_taken_back_at_once() {
     app.write("textbox", "Name", "Mara Lindqvist").await;
     // Enter leads on, from card to card.
     app.keys(ENTER).await;
-    app.keys("explains pricing well; ask about the launch in two weeks").await;
+    app.type_at("textbox", "Remember for", "explains pricing well; ask about the launch in two weeks").await;
     app.sees("Follow up: ask about the launch, Monday 7 December").await;
     app.keys(ENTER).await;
-    app.keys("Samir Bhattacharya").await;
+    app.type_at("textbox", "Name", "Samir Bhattacharya").await;
     app.keys(ENTER).await;
-    app.keys("repairs old radios").await;
+    app.type_at("textbox", "Remember for", "repairs old radios").await;
     app.find("button", "Keep both").await;
 
     // What is written outlives a power cut.
@@ -45,7 +45,7 @@ async fn three_people_of_one_evening_are_kept_at_once_and_taken_back_at_once() {
     app.find("heading", "Three cards, one evening").await;
     app.find("button", "Keep both").await;
     // The focus is where the writing goes on.
-    app.keys("Ines Moreau").await;
+    app.type_at("textbox", "Name", "Ines Moreau").await;
     app.press("button", "Keep all three").await;
     app.sees("Kept.").await;
     let evening = "at the Tuesday meetup";

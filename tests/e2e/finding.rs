@@ -3,10 +3,7 @@
 
 use super::app::App;
 use super::home::Home;
-use super::page::key;
-
-const DOWN: &str = "\u{E015}";
-const ENTER: &str = "\u{E007}";
+use super::page::key::{DOWN, ENTER};
 
 /// Three people, one with a small thing that lies a while back.
 fn furnished() -> Home {
@@ -30,24 +27,17 @@ async fn at_people(home: &Home) -> App {
     app
 }
 
-/// The one thing that the search field holds.
-async fn seek(app: &App, words: &str) {
-    app.keys(&format!("{}k", key::CONTROL)).await;
-    app.find("searchbox", "Find someone").await;
-    app.keys(words).await;
-}
-
 #[tokio::test]
 async fn somebody_is_found_in_spite_of_a_slip_and_by_a_small_thing() {
     let home = furnished();
     let app = at_people(&home).await;
-    seek(&app, "pricng").await;
+    app.seek("pricng").await;
     app.find("button", "Mara Lindqvist").await;
     app.loses("button", "Amara Okafor").await;
     app.until("document.querySelector('mark')?.textContent === 'pricing'").await;
     app.picture("find-slip").await;
 
-    seek(&app, "lighthouse").await;
+    app.seek("lighthouse").await;
     app.sees("Small thing: Found the clause about the lighthouse").await;
     app.keys(ENTER).await;
     app.find("button", "Name: Dariusz Zieli\u{144}ski").await;
@@ -57,20 +47,20 @@ async fn somebody_is_found_in_spite_of_a_slip_and_by_a_small_thing() {
 async fn what_can_be_done_is_found_by_its_name_and_done() {
     let home = furnished();
     let app = at_people(&home).await;
-    seek(&app, "dark").await;
+    app.seek("dark").await;
     app.find("button", "A dark page").await;
     app.picture("find-action").await;
     app.keys(ENTER).await;
     app.until("document.documentElement.dataset.theme === 'dark'").await;
 
-    seek(&app, "undo").await;
+    app.seek("undo").await;
     app.find("button", "Undo: changed").await;
     app.keys(DOWN).await;
     app.keys(ENTER).await;
     app.sees("Undone").await;
     app.until("document.documentElement.dataset.theme !== 'dark'").await;
 
-    seek(&app, "setings").await;
+    app.seek("setings").await;
     app.find("button", "Settings").await;
     app.keys(ENTER).await;
     app.find("heading", "Your file").await;
@@ -80,7 +70,7 @@ async fn what_can_be_done_is_found_by_its_name_and_done() {
 async fn a_name_that_nobody_has_is_offered_as_someone_new() {
     let home = furnished();
     let app = at_people(&home).await;
-    seek(&app, "Ines Moreau").await;
+    app.seek("Ines Moreau").await;
     app.sees("Nobody by that word.").await;
     app.press("button", "Add \u{201c}Ines Moreau\u{201d} as someone new?").await;
     app.find("dialog", "Someone new").await;
@@ -94,7 +84,7 @@ async fn a_name_that_nobody_has_is_offered_as_someone_new() {
 async fn a_section_of_an_essay_is_found_and_opens_at_its_place() {
     let home = furnished();
     let app = at_people(&home).await;
-    seek(&app, "thin ties").await;
+    app.seek("thin ties").await;
     app.find("button", "Thin ties").await;
     app.picture("find-essay").await;
     app.press("button", "Thin ties").await;

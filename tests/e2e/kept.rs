@@ -55,19 +55,19 @@ async fn all_of_it_is_written_where_it_stands_and_taken_back_by_name_after_a_res
 
     // What is hidden while it is empty.
     app.press("button", "Anything else").await;
-    app.keys("Two boys, one of them a drummer.").await;
+    app.type_at("textbox", "Also", "Two boys, one of them a drummer.").await;
     app.keys(&format!("{CONTROL}{ENTER}")).await;
     app.find("button", "Also: Two boys, one of them a drummer.").await;
     app.press("button", "A group").await;
-    app.keys("meetup, letters").await;
+    app.type_at("textbox", "Groups", "meetup, letters").await;
     app.keys(ENTER).await;
     app.find("button", "Groups: letters, meetup").await;
     app.press("button", "A date").await;
-    app.keys("birthday: 12 May").await;
+    app.type_at("textbox", "Add", "birthday: 12 May").await;
     app.keys(ENTER).await;
     app.find("button", "12 May birthday").await;
     app.press("button", "Every so often").await;
-    app.keys("two months").await;
+    app.type_at("textbox", "Every so often", "two months").await;
     app.keys(ENTER).await;
     app.loses("textbox", "Every so often").await;
 
@@ -131,12 +131,11 @@ async fn a_way_to_reach_somebody_is_opened_by_the_system_or_copied() {
 
     // What opens nothing is copied.
     app.press("button", "Add another").await;
-    app.keys(ADDRESS).await;
+    app.type_at("textbox", "Add another", ADDRESS).await;
     app.keys(ENTER).await;
     app.press("button", ADDRESS).await;
     app.sees("Copied.").await;
     app.press("button", "Someone new").await;
-    app.find("dialog", "Someone new").await;
-    app.keys(&format!("{CONTROL}v")).await;
+    app.type_at("textbox", "Someone new", &format!("{CONTROL}v")).await;
     app.until(&format!("document.querySelector('dialog textarea').value === '{ADDRESS}'")).await;
 }

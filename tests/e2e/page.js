@@ -1,6 +1,7 @@
 // Finds what a person would find: something visible with a role and a name, as a screen reader has them.
-// arguments: role, name. A name fits when it is the whole name or its beginning ("Keep" fits "Keep Enter").
-const [role, name] = arguments
+// arguments: role, name, and whether it has to have the focus. A name fits when it is the whole name or its beginning
+// ("Keep" fits "Keep Enter").
+const [role, name, focused] = arguments
 
 const ROLES = {
   article: "article",
@@ -46,6 +47,7 @@ function visible(element) {
 
 const own = ROLES[role] ? `, :is(${ROLES[role]}):not([role])` : ""
 const fits = (element) => {
+  if (focused && element !== document.activeElement) return false
   const said = plain(nameOf(element))
   return name === "" || said === name || said.startsWith(name + " ")
 }

@@ -18,6 +18,7 @@ pub mod key {
     pub const ESCAPE: &str = "\u{E00C}";
     pub const CONTROL: &str = "\u{E009}";
     pub const TAB: &str = "\u{E004}";
+    pub const DOWN: &str = "\u{E015}";
     pub const PAGE_UP: &str = "\u{E00E}";
     pub const PAGE_DOWN: &str = "\u{E00F}";
     pub const SHIFT: &str = "\u{E008}";
@@ -47,7 +48,11 @@ impl Page {
     }
 
     async fn look_for(&self, role: &str, name: &str) -> Option<Element> {
-        let found = self.client.execute(FIND, vec![json!(role), json!(name)]).await.ok()?;
+        self.look(role, name, false).await
+    }
+
+    async fn look(&self, role: &str, name: &str, focused: bool) -> Option<Element> {
+        let found = self.client.execute(FIND, vec![json!(role), json!(name), json!(focused)]).await.ok()?;
         // An element comes as an object with one entry, its id.
         let id = found.as_object()?.values().next()?.as_str()?.to_owned();
         Some(Element::from_element_id(self.client.clone(), id.into()))
@@ -100,12 +105,39 @@ impl Page {
 
     /// Types at the caret, or, where nothing has the focus, to the page.
     pub async fn keys(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+        // What had the focus may go before it is typed to: then it is asked for again.
+        let typed = async || self.client.active_element().await.ok()?.send_keys(keys).await.ok();
+        if wait::answer(PATIENCE, typed).await.is_none() {
+            self.give_up(&format!("{keys:?} cannot be typed")).await
+        }
+    }
+
+    /// Waits until this has the focus, by whatever was done before.
+    pub async fn focus_on(&self, role: &str, name: &str) {
+        let focused = async || self.look(role, name, true).await.map(drop);
+        if wait::answer(PATIENCE, focused).await.is_none() {
+            self.give_up(&format!("the {role} {name:?} does not get the focus")).await
+        }
+    }
+
+    /// Types where the focus goes by itself, once it is there.
+    pub async fn type_at(&self, role: &str, name: &str, keys: &str) {
+        self.focus_on(role, name).await;
+        self.keys(keys).await;
     }
 
     /// Types `text` into a field.
     pub async fn write(&self, role: &str, name: &str, text: &str) {
-        self.find(role, name).await.send_keys(text).await.unwrap();
+        let written = async || self.look_for(role, name).await?.send_keys(text).await.ok();
+        if wait::answer(PATIENCE, written).await.is_none() {
+            self.give_up(&format!("no {role} {name:?} to write in")).await
+        }
+    }
+
+    /// Asks for the search by its keys, and types into it.
+    pub async fn seek(&self, words: &str) {
+        self.keys(&format!("{}k", key::CONTROL)).await;
+        self.type_at("searchbox", "Find someone", words).await;
     }
 
     /// Puts `text` into a field as pasting does: any character, which the driver's keys do not have.
@@ -126,8 +158,7 @@ impl Page {
     /// Writes something else where this stands: "Remember for".
     pub async fn rewrite(&self, label: &str, text: &str) {
         self.press("button", &format!("{label}:")).await;
-        self.find("textbox", label).await;
-        self.keys(&format!("{}a", key::CONTROL)).await;
+        self.type_at("textbox", label, &format!("{}a", key::CONTROL)).await;
         self.keys(text).await;
         self.keys(key::ENTER).await;
         self.find("button", &format!("{label}: {text}")).await;

@@ -44,7 +44,7 @@ async fn an_essay_is_saved_where_one_says_with_the_notes_in_its_margin() {
     app.keys("m").await;
     app.write("combobox", "Who comes to mind?", "the coat").await;
     app.press("option", "A note of your own").await;
-    app.keys(key::ENTER).await;
+    app.type_at("textbox", "A note of your own", key::ENTER).await;
     app.find("button", "Your note: the coat").await;
 
     app.press("button", "All essays").await;

@@ -1,6 +1,7 @@
 //! Quick capture: keys from another program, one line, and back to the other program.
 
 use std::process::Command;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -8,7 +9,6 @@ use super::app::App;
 use super::bad_input::past_the_first_page;
 use super::desktop::Desktop;
 use super::home::Home;
-use super::page::key::CONTROL;
 use super::wait::{self, PATIENCE};
 
 const NOW: &str = "2037-11-23T10:05";
@@ -20,6 +20,17 @@ async fn opened(home: &Home, desktop: &Desktop) -> App {
     let app = App::open_on(home, desktop).await;
     app.until("document.querySelector('main') !== null").await;
     app
+}
+
+/// Presses the keys until the small window has the keyboard. Where the app has only begun, the computer may not have
+/// given it the keys yet.
+async fn ask_for_the_line(desktop: &Desktop) {
+    const A_WHILE: Duration = Duration::from_secs(10);
+    let pressed = async || {
+        desktop.press(KEYS);
+        wait::answer(A_WHILE, async || desktop.active().filter(|active| active == QUICK)).await
+    };
+    wait::answer(3 * PATIENCE, pressed).await.expect("the keys open nothing");
 }
 
 /// The names of everybody in the file.
@@ -42,8 +53,7 @@ async fn a_line_from_anywhere_is_kept_and_the_other_program_has_the_keyboard_aga
     let _other = desktop.another_program(OTHER);
     desktop.until_active(OTHER).await;
 
-    desktop.press(KEYS);
-    desktop.until_active(QUICK).await;
+    ask_for_the_line(&desktop).await;
     desktop.picture("quick-empty");
     desktop.write("Mara Lindqvist - explains pricing well");
     desktop.press("Return");
@@ -51,29 +61,25 @@ async fn a_line_from_anywhere_is_kept_and_the_other_program_has_the_keyboard_aga
     desktop.until_active(OTHER).await;
 
     // Closed with Esc, the words outlive the app.
-    desktop.press(KEYS);
-    desktop.until_active(QUICK).await;
+    ask_for_the_line(&desktop).await;
     desktop.write("Ines Moreau - knows every printer");
     desktop.press("Escape");
     desktop.until_active(OTHER).await;
     app.kill();
     let app = opened(&home, &desktop).await;
     assert_eq!(names(&home), json!(["Mara Lindqvist"]));
-    desktop.press(KEYS);
-    desktop.until_active(QUICK).await;
+    ask_for_the_line(&desktop).await;
     desktop.press("Return");
     until_names(&home, json!(["Ines Moreau", "Mara Lindqvist"])).await;
 
     // And a power cut in the middle of the line.
     desktop.until_active("Before the Ask").await;
-    desktop.press(KEYS);
-    desktop.until_active(QUICK).await;
+    ask_for_the_line(&desktop).await;
     desktop.write("Wen Abiola - explains a price");
     home.until_in_file("Wen Abiola - explains a price").await;
     app.kill();
     let _app = opened(&home, &desktop).await;
-    desktop.press(KEYS);
-    desktop.until_active(QUICK).await;
+    ask_for_the_line(&desktop).await;
     desktop.press("Return");
     until_names(&home, json!(["Ines Moreau", "Mara Lindqvist", "Wen Abiola"])).await;
 }
@@ -89,9 +95,7 @@ async fn where_no_app_can_set_such_keys_settings_names_the_command_and_it_opens_
     let app = App::open_by(driver).await;
     app.resize(1180, 780).await;
     past_the_first_page(&app).await;
-    app.keys(&format!("{CONTROL}k")).await;
-    app.find("searchbox", "Find someone").await;
-    app.keys("capture").await;
+    app.seek("capture").await;
     app.press("button", "Keys").await;
     app.sees("This desktop lets no app set such keys.").await;
     app.sees("choose keys for the command: before-the-ask --capture").await;
@@ -115,8 +119,7 @@ async fn a_whole_name_recalls_one_person_and_spoke_today_is_one_press() {
     let _other = desktop.another_program(OTHER);
     desktop.until_active(OTHER).await;
 
-    desktop.press(KEYS);
-    desktop.until_active(QUICK).await;
+    ask_for_the_line(&desktop).await;
     desktop.write("leila haddad");
     desktop.press("Return");
     // The name alone would have made a second one; recalled, it is one press to have spoken.

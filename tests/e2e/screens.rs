@@ -131,9 +131,9 @@ async fn pictures_of_every_screen(theme: &str, width: u32, height: u32) {
 
     app.press("button", "Three cards").await;
     app.find("heading", "Three cards, one evening").await;
-    app.keys("Samir Bhattacharya").await;
+    app.type_at("textbox", "Name", "Samir Bhattacharya").await;
     app.keys(key::ENTER).await;
-    app.keys("repairs old radios, and listens the same way").await;
+    app.type_at("textbox", "Remember for", "repairs old radios, and listens the same way").await;
     app.find("button", "Keep both").await;
     app.picture(&name("capture-three")).await;
 }

@@ -40,6 +40,8 @@ async fn what_passed_is_written_down_in_a_line_changed_where_it_stands_and_taken
     app.write("textbox", "What passed, in a sentence", "the boys are well").await;
     app.press("button", "Keep").await;
     app.find("button", "Today the boys are well").await;
+    // Its field is gone: a letter is a key of the page again.
+    app.loses("textbox", "What passed, in a sentence").await;
 
     // One key, one line, with its day.
     app.keys("a").await;

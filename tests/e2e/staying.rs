@@ -74,7 +74,7 @@ async fn somebody_removed_is_brought_back_from_the_settings() {
     app.press("button", "Remove Leila").await;
     app.find("heading", "Remove Leila and all that is written here?").await;
     // The main act has the keys.
-    app.keys(key::ENTER).await;
+    app.type_at("button", "Remove", key::ENTER).await;
     app.sees("Removed Leila Haddad. It can be brought back for thirty days.").await;
     // Taken back by its name, and done again.
     app.loses("button", "Leila Haddad").await;

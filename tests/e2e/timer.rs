@@ -55,15 +55,16 @@ async fn it_is_set_and_taken_off_with_nothing_left_behind() {
     app.no_longer_sees("the computer's timer looks instead").await;
     let gone = async || std::fs::read_dir(&units).unwrap().next().is_none().then_some(());
     wait::answer(PATIENCE, gone).await.expect("a unit is left behind");
-    assert_eq!(
-        programs::calls(&home, "systemctl"),
-        [
-            "--user daemon-reload",
-            "--user enable --now before-the-ask-check.timer",
-            "--user disable --now before-the-ask-check.timer",
-            "--user daemon-reload",
-        ]
-    );
+    let calls = [
+        "--user daemon-reload",
+        "--user enable --now before-the-ask-check.timer",
+        "--user disable --now before-the-ask-check.timer",
+        "--user daemon-reload",
+    ];
+    // The last of them comes after the files went.
+    let called = async || (programs::calls(&home, "systemctl").len() >= calls.len()).then_some(());
+    wait::answer(PATIENCE, called).await.expect("a call is missing");
+    assert_eq!(programs::calls(&home, "systemctl"), calls);
 }
 
 #[tokio::test]

@@ -1,3 +1,8 @@
+import { configure } from "@testing-library/svelte";
+
+// A test waits for what it expects, however slow the machine is.
+configure({ asyncUtilTimeout: 30_000 });
+
 // What jsdom has not: just enough for components that ask for it. Nothing is laid out here, so nothing is measured.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true;
