@@ -298,6 +298,15 @@ pub(crate) fn of_person(view: &View<'_>, person: &str) -> Result<Vec<Interaction
     found.into_iter().map(|found| complete(view, found)).collect()
 }
 
+/// The latest of what passed with a person.
+pub(crate) fn latest(view: &View<'_>, person: &str) -> Result<Option<Interaction>> {
+    let mut rows = view.db.prepare_cached(&format!(
+        "SELECT {COLUMNS} JOIN interaction_people ip ON ip.interaction = i.id
+         JOIN people p ON p.id = ip.person WHERE p.uid = ?1 ORDER BY i.day DESC, i.id DESC LIMIT 1"
+    ))?;
+    rows.query_row([person], from_row).optional()?.map(|found| complete(view, found)).transpose()
+}
+
 /// One interaction by its id.
 ///
 /// # Errors

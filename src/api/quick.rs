@@ -74,7 +74,7 @@ pub fn recall(notebook: &Notebook, typed: &str) -> Answer<Recalled> {
         return Ok(Recalled { one: None, several });
     };
     let person = people::get(&view, &id)?;
-    let latest = interactions::of_person(&view, &id)?.into_iter().next();
+    let latest = interactions::latest(&view, &id)?;
     let on = latest.as_ref().and_then(|latest| latest.on.parse().ok());
     let in_words = |latest: interactions::Interaction| {
         words::small_thing(&latest.kind, latest.from, latest.say.as_deref(), &called)

@@ -1,5 +1,6 @@
 //! Small things on a person's page: what passed, in words, and acts on it.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Answer, KnownPerson, Said, following_up, handling::day_past};
@@ -332,6 +333,17 @@ fn offered(notebook: &mut Notebook, written: WrittenDown) -> Answer<WrittenDown>
     Ok(written)
 }
 
+/// The latest of what passed with somebody, in a sentence that begins with its day.
+pub(super) fn latest(view: &View<'_>, person: &str, name: &str) -> Result<Option<String>> {
+    let latest = interactions::latest(view, person)?;
+    Ok(latest.map(|one| with_its_day(&one, name, view.moment.today())))
+}
+
+fn with_its_day(one: &Interaction, name: &str, today: NaiveDate) -> String {
+    let what = words::small_thing(&one.kind, one.from, one.say.as_deref(), name);
+    words::passed(one.on.parse().unwrap_or_default(), &what, today)
+}
+
 /// What was written down that is good to know before asking, as sentences.
 pub(super) fn before_you_ask(
     view: &View<'_>,
@@ -349,10 +361,7 @@ pub(super) fn before_you_ask(
     if before.not_yet_heard {
         said.push(words::not_yet_heard(&person.name));
     }
-    said.extend(before.since.iter().map(|one| {
-        let what = words::small_thing(&one.kind, one.from, one.say.as_deref(), &person.name);
-        words::passed(day(one), &what, today)
-    }));
+    said.extend(before.since.iter().map(|one| with_its_day(one, &person.name, today)));
     if let Some(working_on) = &person.working_on {
         let noted_on = working_on.noted_on.parse().unwrap_or(today);
         said.push(words::at_work_on(&working_on.text, words::still_working(noted_on, today)));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Answer, Said};
+use super::{Answer, Said, small_things};
 use crate::{
     agenda::{self, Item},
     error::Result,
@@ -102,6 +102,8 @@ pub struct TodayPageItem {
     pub time: Option<String>,
     /// One way to reach them.
     pub reach: Option<Reach>,
+    /// The latest small thing, with its day.
+    pub latest: Option<String>,
 }
 
 fn person(item: &Item) -> TodayPerson {
@@ -261,6 +263,7 @@ fn in_words(view: &View<'_>, item: &Item) -> Answer<TodayPageItem> {
         quiet,
         time: item.time().map(reminders::time_as_kept),
         reach,
+        latest: small_things::latest(view, id, name)?,
     })
 }
 

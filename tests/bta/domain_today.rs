@@ -219,3 +219,17 @@ fn on_a_quiet_day_what_the_user_set_shows_and_nothing_is_proposed() {
     world.later("2026-11-30T08:00[Europe/Berlin]");
     assert_eq!(names(&world), ["Ann Bo", "Cy Dee", "Eve Fox"]);
 }
+
+#[test]
+fn whoever_is_up_stands_there_with_the_latest_of_what_passed() {
+    let world = World::new();
+    world.keep("Ann Bo; write today");
+    world.keep("Cy Dee; write today");
+    let asked = ["--kind", "asked", "--on", "2026-11-09", "--say", "a second pair of eyes"];
+    world.bta(&[&["did", "Ann Bo"], &asked[..]].concat());
+    // Written down later, for an earlier day.
+    world.bta(&["did", "Ann Bo", "--kind", "thanked", "--on", "2026-10-02"]);
+    let page = before_the_ask::api::today_page(&world.notebook()).unwrap();
+    let latest: Vec<_> = page.items.iter().map(|item| item.latest.as_deref()).collect();
+    assert_eq!(latest, [Some("9 November: You asked: a second pair of eyes."), None]);
+}

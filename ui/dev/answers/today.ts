@@ -13,6 +13,7 @@ const usual: TodayPageItem[] = [
     quiet: "You set this two weeks ago.",
     time: null,
     reach: { kind: "email", label: null, value: "leila@haddadletters.example" },
+    latest: "10 November: Thanked Leila, the same evening.",
   },
   {
     id: "2",
@@ -23,6 +24,7 @@ const usual: TodayPageItem[] = [
     quiet: "Birthday today",
     time: null,
     reach: null,
+    latest: null,
   },
   {
     id: "thandiwe",
@@ -33,6 +35,7 @@ const usual: TodayPageItem[] = [
     quiet: "Only a thought: about every two months",
     time: null,
     reach: null,
+    latest: null,
   },
 ];
 

@@ -1533,6 +1533,8 @@ export type TodayPageItem = {
 	time: string | null,
 	/**  One way to reach them. */
 	reach: Reach | null,
+	/**  The latest small thing, with its day. */
+	latest: string | null,
 };
 
 /**  A person, as far as Today shows. */

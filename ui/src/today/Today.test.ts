@@ -18,6 +18,7 @@ function item(id: string, name: string): TodayPageItem {
     quiet: "You set this for Tuesday.",
     time: null,
     reach: null,
+    latest: null,
   };
 }
 
@@ -71,6 +72,14 @@ describe("Today", () => {
     expect(opened()).toBe("Dariusz");
     expect(waiting()).toHaveLength(2);
     expect(document.activeElement?.textContent).toBe("Dariusz");
+  });
+
+  test("says what passed last with whoever is open", async () => {
+    const page = aDay();
+    const [first, ...others] = page.items;
+    const latest = "9 November: You asked: a second pair of eyes.";
+    await shown({ ...page, items: [{ ...(first as TodayPageItem), latest }, ...others] });
+    expect(screen.getByText(latest)).toBeTruthy();
   });
 
   test("leads from a name to the person", async () => {

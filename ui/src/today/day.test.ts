@@ -17,6 +17,7 @@ function item(name: string, kind = "follow_up"): TodayPageItem {
     quiet: kind === "date" ? "Birthday today" : "Only a thought: about every two months",
     time: null,
     reach: null,
+    latest: null,
   };
 }
 
