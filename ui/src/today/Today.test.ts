@@ -75,10 +75,8 @@ describe("Today", () => {
   });
 
   test("says what passed last with whoever is open", async () => {
-    const page = aDay();
-    const [first, ...others] = page.items;
     const latest = "9 November: You asked: a second pair of eyes.";
-    await shown({ ...page, items: [{ ...(first as TodayPageItem), latest }, ...others] });
+    await shown(aDay([{ ...item("1", "Leila"), latest }, item("2", "Dariusz")]));
     expect(screen.getByText(latest)).toBeTruthy();
   });
 

@@ -21,6 +21,15 @@ export type Topic =
   | "introductions"
   | "not_the_same";
 
+/** Those that have what is kept of a person. */
+export const OF_A_PERSON: readonly Topic[] = [
+  "people",
+  "reach",
+  "person_groups",
+  "important_dates",
+  "earlier_sentences",
+];
+
 type Watcher = { topics: readonly string[]; tell: () => void };
 
 const watchers = new Set<Watcher>();
