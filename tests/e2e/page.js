@@ -6,6 +6,7 @@ const [role, name, focused] = arguments
 const ROLES = {
   article: "article",
   button: "button, summary",
+  complementary: "aside",
   dialog: "dialog",
   heading: "h1, h2, h3, h4, h5, h6",
   link: "a[href]",

@@ -24,7 +24,7 @@ async fn open(home: &Home) -> App {
 }
 
 /// Waits until an essay stands on the page.
-async fn settled(page: &Page) {
+pub async fn settled(page: &Page) {
     page.until("document.querySelector('.reader.settled article') !== null").await;
 }
 
@@ -290,7 +290,7 @@ async fn a_scene_offers_its_way_in_to_whoever_points_at_it_or_comes_by_with_the_
 }
 
 /// Drops a file on the page, as a hand would.
-async fn drop_file(page: &Page, name: &str, text: &str) {
+pub async fn drop_file(page: &Page, name: &str, text: &str) {
     page.ask(&format!(
         "const carried = new DataTransfer()
          carried.items.add(new File([{}], {}, {{ type: 'text/plain' }}))
