@@ -117,6 +117,24 @@ fn an_empty_notebook_is_answered_kindly() {
 }
 
 #[test]
+fn moments_are_said_by_the_clock_of_here() {
+    let mut world = World::new();
+    world.keep("Mara Lindqvist; write tomorrow");
+    world.bta(&["every", "Mara", "2 months"]);
+    assert_eq!(
+        world.said(&["every", "Mara", "week"]),
+        "Mara Lindqvist comes up about every week, as a thought.\n"
+    );
+    let told = "Tuesday 24 November at 9:00  Mara Lindqvist\n  write\n";
+    for until in ["2026-11-25", "2026-11-24T09:01"] {
+        assert_eq!(world.said(&["notices", "--until", until]), told, "{until}");
+    }
+    assert_eq!(world.said(&["notices", "--until", "2026-11-24"]), "Nothing will be announced until then.\n");
+    world.later("2026-11-24T07:30[Pacific/Auckland]");
+    assert!(world.said(&["history"]).starts_with("yesterday at 20:00  changed how often Mara comes up\n"));
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_failure() {
     let world = World::new();
     for number in 0..40 {

@@ -4,6 +4,7 @@ use before_the_ask::{
     api::{
         CaptureReading, Captured, Foretold, FoundPerson, PerhapsSame, PersonPage, Quoted, Removed, TodayPage,
     },
+    clock::Moment,
     essays::{Essay, EssayHead},
     notebook::Act,
     people::Person,
@@ -131,10 +132,11 @@ pub fn trash(removed: &[Removed]) -> String {
     lines(removed.iter().map(|one| format!("{}\n  {}", one.name, one.until)))
 }
 
-pub fn cadence(person: &Person) -> String {
-    let name = name(&person.name);
-    match &person.cadence {
-        Some(span) => format!("{name} comes up about every {span}, as a thought."),
+/// How often somebody comes up, in the words of their page.
+pub fn cadence(page: &PersonPage) -> String {
+    let name = name(&page.person.name);
+    match &page.words.cadence {
+        Some(how_often) => format!("{name} comes up {how_often}, as a thought."),
         None => format!("{name} no longer comes up as a thought."),
     }
 }
@@ -154,12 +156,14 @@ pub fn today(page: &TodayPage) -> String {
     lines(std::iter::once(head).chain(items).chain(passed))
 }
 
-pub fn notices(notices: &[Foretold]) -> String {
+pub fn notices(notices: &[Foretold], now: &Moment) -> String {
     if notices.is_empty() {
         return "Nothing will be announced until then.".to_owned();
     }
     let one = |notice: &Foretold| {
-        format!("{}  {}\n  {}", notice.at, words::visible(&notice.title), words::visible(&notice.body))
+        let at = Moment::parse(&notice.at, now.zone()).unwrap_or(*now).local();
+        let at = format!("{} at {}", words::day(at.date(), now.today()), words::clock(at.time()));
+        format!("{at}  {}\n  {}", words::visible(&notice.title), words::visible(&notice.body))
     };
     lines(notices.iter().map(one))
 }
@@ -217,9 +221,15 @@ pub fn settings(settings: &Settings, key: Option<&str>) -> Option<String> {
     }
 }
 
-pub fn history(acts: &[Act]) -> String {
+/// What was done, with how long ago: by the clock of here, and not as it is written down.
+pub fn history(acts: &[Act], now: &Moment) -> String {
     if acts.is_empty() {
         return "Nothing was done yet.".to_owned();
     }
-    lines(acts.iter().map(|act| format!("{}  {}", act.at, act.operation)))
+    let one = |act: &Act| {
+        let at = Moment::parse(&act.at, now.zone()).unwrap_or(*now).local();
+        let (day, time) = (words::ahead(at.date(), now.today()), words::clock(at.time()));
+        format!("{day} at {time}  {}", words::visible(&act.operation))
+    };
+    lines(acts.iter().map(one))
 }

@@ -97,6 +97,11 @@ fn moment(text: &str, now: &Moment) -> Answer<Moment> {
     Moment::parse(text, now.zone()).map_err(|_| Error::NotAMoment(text.to_owned()).into())
 }
 
+/// A day alone ends before it begins.
+fn until_when(text: &str, now: &Moment) -> Answer<Moment> {
+    moment(text, now).or_else(|refused| moment(&format!("{}T00:00", text.trim()), now).map_err(|_| refused))
+}
+
 /// A TEXT of `-` is read from standard input.
 fn text(given: String) -> Answer<String> {
     if given != "-" {
@@ -202,7 +207,8 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         }
         Command::Every { person, span } => {
             let changed = api::every(notebook, &person, &span)?;
-            Printed::new(&changed, plain::cadence(&changed))
+            let page = api::person(notebook, changed.id.as_deref().unwrap_or_default())?;
+            Printed::new(&changed, plain::cadence(&page))
         }
         Command::Tank { what } => {
             let today = match what {
@@ -222,9 +228,9 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             Printed::new(&api::today(notebook)?, said.said)
         }
         Command::Notices { until } => {
-            let until = moment(&until, &notebook.now())?;
-            let foretold = api::foretell(notebook, until)?;
-            Printed::new(&foretold, plain::notices(&foretold))
+            let now = notebook.now();
+            let foretold = api::foretell(notebook, until_when(&until, &now)?)?;
+            Printed::new(&foretold, plain::notices(&foretold, &now))
         }
         Command::Peace { person, end } => {
             let (person, said) = api::set_peace(notebook, &person, !end)?;
@@ -283,7 +289,7 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         }
         Command::History { limit } => {
             let acts = api::history(notebook, limit.unwrap_or(EVERYBODY))?;
-            Printed::new(&acts, plain::history(&acts))
+            Printed::new(&acts, plain::history(&acts, &notebook.now()))
         }
         Command::Essay { command: EssayCommand::Add { file, instead_of } } => {
             let brought = api::essay_file(&file)?;
