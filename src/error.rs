@@ -64,6 +64,9 @@ pub enum Error {
     /// No item of Today and no reminder has this id.
     #[error("no such item: {0}")]
     NoSuchItem(String),
+    /// More than one thing waits with this person, by their first name.
+    #[error("more than one thing waits with {0}")]
+    SeveralItems(String),
     /// Nothing that passed has this id.
     #[error("no such small thing: {0}")]
     NoSuchSmallThing(String),

@@ -96,6 +96,11 @@ impl From<Error> for Failure {
                 "There is no such follow-up.",
                 "Look at today, or at the person, for its id.",
             ),
+            Error::SeveralItems(name) => Self::new(
+                "several_items",
+                words::sentence(&format!("More than one thing waits with {}", words::shown_name(&name))),
+                "Say which one by its id; show has them.",
+            ),
             Error::NoSuchSmallThing(_) => {
                 Self::new("no_such_item", "There is no such small thing.", "Look at the person for its id.")
             }

@@ -15,6 +15,7 @@ mod finding;
 mod following_up;
 mod handling;
 mod introductions;
+mod item_meant;
 mod keeping;
 mod looking;
 mod margin;
@@ -54,6 +55,7 @@ pub use introductions::{
     IntroductionShown, IntroductionsPage, PairShown, RemindOf, SideShown, StepShown, ThoughtOf, introduce,
     introduction, introductions, introductions_page,
 };
+pub use item_meant::item_meant;
 pub use keeping::{Captured, Kept, Part, add, add_to, keep, keep_marked, keep_quick};
 pub use looking::{is_notice_due, looked, sample_notice, timer_arranged};
 pub use margin::{

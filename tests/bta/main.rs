@@ -17,6 +17,7 @@ mod exporting;
 mod fields;
 mod follow_ups;
 mod introductions;
+mod item_meant;
 mod leap_days;
 mod main_job;
 mod merging;

@@ -43,6 +43,7 @@ fn errors() -> Vec<Error> {
         Error::NotInTrash("Ines".to_owned()),
         Error::SamePerson,
         Error::NoSuchItem("x".to_owned()),
+        Error::SeveralItems("Mara".to_owned()),
         Error::NoSuchSmallThing("x".to_owned()),
         Error::NotOpen,
         Error::NotThatStep,

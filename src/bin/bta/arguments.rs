@@ -166,7 +166,7 @@ pub enum Command {
     Today,
     /// It was done
     Done {
-        /// An item of today, or a reminder
+        /// An item of today, or a reminder, by its id; or the person it is about
         id: String,
         /// What passed, in a sentence
         #[arg(long, value_name = "SENTENCE", allow_hyphen_values = true)]
@@ -177,14 +177,14 @@ pub enum Command {
     },
     /// Not now: on another day, or someday
     Later {
-        /// An item of today, or a reminder
+        /// An item of today, or a reminder, by its id; or the person it is about
         id: String,
         /// A day, perhaps with a time; or someday
         when: String,
     },
     /// Let it go
     LetGo {
-        /// An item of today, or a reminder
+        /// An item of today, or a reminder, by its id; or the person it is about
         id: String,
     },
     /// Let go of all of today but the first five, as one act

@@ -219,10 +219,17 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         }
         Command::Done { id, say, no_touch } => {
             let say = say.map(text).transpose()?;
+            let id = api::item_meant(notebook, &id)?;
             handled(api::done(notebook, &id, say.as_deref(), !no_touch)?)
         }
-        Command::Later { id, when } => handled(api::later(notebook, &id, &when)?),
-        Command::LetGo { id } => handled(api::let_go(notebook, &id)?),
+        Command::Later { id, when } => {
+            let id = api::item_meant(notebook, &id)?;
+            handled(api::later(notebook, &id, &when)?)
+        }
+        Command::LetGo { id } => {
+            let id = api::item_meant(notebook, &id)?;
+            handled(api::let_go(notebook, &id)?)
+        }
         Command::LetTheRestGo => {
             let said = api::let_the_rest_go(notebook)?;
             Printed::new(&api::today(notebook)?, said.said)
