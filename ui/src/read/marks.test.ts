@@ -17,6 +17,11 @@ describe("a text cut by marks", () => {
     ]);
   });
 
+  it("is cut after its drop cap, too", () => {
+    const pieces = cut("None of the three", 0, [stretch("a", 5, 11)], 1);
+    expect(pieces.map(({ text }) => text)).toEqual(["N", "one ", "of the", " three"]);
+  });
+
   it("lets a mark go on from one span to the next", () => {
     const marks = [stretch("a", 3, 8)];
     expect(cut("None ", 0, marks).map(({ text, marks }) => [text, marks])).toEqual([

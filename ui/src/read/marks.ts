@@ -32,12 +32,13 @@ export function stretchesOf(
 }
 
 /**
- * Cuts a text that begins at `start` of its passage where marks begin and end. The pieces are the text again,
- * letter by letter; curled quotes keep every place its number.
+ * Cuts a text that begins at `start` of its passage where marks begin and end, and at `also`. The pieces are the text
+ * again, letter by letter; curled quotes keep every place its number.
  */
-export function cut(text: string, start: number, stretches: readonly Stretch[]): Cut[] {
+export function cut(text: string, start: number, stretches: readonly Stretch[], also = start): Cut[] {
   const end = start + text.length;
-  const bounds = stretches.flatMap(({ from, to }) => [from, to]).filter((at) => start < at && at < end);
+  const wished = [also, ...stretches.flatMap(({ from, to }) => [from, to])];
+  const bounds = wished.filter((at) => start < at && at < end);
   const edges = [...new Set([start, ...bounds, end])].sort((a, b) => a - b);
   return edges.slice(0, -1).map((from, nth) => {
     const to = edges[nth + 1] ?? end;
