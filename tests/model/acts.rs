@@ -5,16 +5,15 @@ use before_the_ask::{
     notebook::Notebook,
 };
 use chrono::Days;
-use proptest::{prelude::*, sample::select};
 use serde_json::{Value, json};
 
 use crate::{
-    adding::{MORE, More},
-    dates::{Dating, date, dating},
+    adding::More,
+    dates::{Dating, date},
     day::Outcome,
-    promises::{Promising, TIMES, promising, said},
-    reading::{Reading, reading},
-    small::{Small, small},
+    promises::{Promising, said, until_its_day},
+    reading::Reading,
+    small::Small,
     state::{Passed, State},
 };
 
@@ -22,6 +21,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub enum Act {
     Keep(&'static str),
+    /// The same in the window.
+    Enter(&'static str),
     AddTo(usize, More),
     /// Writes, and does not keep it.
     Draft(&'static str),
@@ -31,6 +32,8 @@ pub enum Act {
     Did(Vec<usize>, u64, Option<&'static str>),
     Done(Which, bool, Option<&'static str>),
     Later(Which, Option<(u64, Option<&'static str>)>),
+    /// Off until the day on which it comes anyhow.
+    UntilItsDay(usize),
     LetGo(Which),
     Peace(usize, bool),
     Remove(usize),
@@ -63,164 +66,6 @@ pub enum Which {
     FollowUp(usize),
     Date(usize),
     Cadence(usize),
-}
-
-const NAMES: [&str; 5] = ["Mara Lindqvist", "Ines Moreau", "mara lindqvist", "Tomás", " "];
-
-const FIELDS: [(&str, &str); 20] = [
-    ("name", "Mara Okafor"),
-    ("name", "Ines Moreau"),
-    ("name", ""),
-    ("remember_for", "explains pricing well"),
-    ("remember_for", "the one for prices"),
-    ("remember_for", ""),
-    ("be_remembered_for", "reads contracts"),
-    ("be_remembered_for", "marks three things"),
-    ("working_on", "a garden"),
-    ("working_on", "a book"),
-    ("also", "climbs on Sundays"),
-    ("also", "likes tea"),
-    ("met.place", "Calder Hall"),
-    ("met.place", "Leeds"),
-    ("met.introduced_by", "Mara Lindqvist"),
-    ("met.introduced_by", "ines moreau"),
-    ("groups", "tea, chess"),
-    ("groups", "tea"),
-    ("reach", "+m@example.org"),
-    ("reach", "+work: M@example.org"),
-];
-
-const SETTINGS: [(&str, &str); 5] = [
-    ("room", "6"),
-    ("theme", "dark"),
-    ("theme", "green"),
-    ("be_remembered_for", "reads contracts"),
-    ("be_remembered_for", ""),
-];
-
-/// Those that say what comes up, and when.
-const SETTINGS_OF_DAYS: [(&str, &str); 16] = [
-    ("room", "1"),
-    ("room", "3"),
-    ("leap_day", "03-01"),
-    ("leap_day", "02-28"),
-    ("quiet_days", ""),
-    ("quiet_days", "sun"),
-    ("quiet_days", "sat, sun"),
-    ("quiet_days", "mon, tue, wed"),
-    ("quiet_days", "thu, fri, sat, sun, mon, tue, wed"),
-    ("quiet_days", "someday"),
-    ("notify_at", "07:00"),
-    ("notify_at", "09:00"),
-    ("notify", "false"),
-    ("notify", "true"),
-    ("announce_proposals", "true"),
-    ("announce_proposals", "false"),
-];
-
-/// Those that lead on more often.
-const STEPS: [Step; 10] = [
-    Step::Asked,
-    Step::Asked,
-    Step::Asked,
-    Step::Yes,
-    Step::Yes,
-    Step::No,
-    Step::Made,
-    Step::Heard,
-    Step::Left,
-    Step::NotTheseTwo,
-];
-
-/// Any act.
-pub fn act() -> impl Strategy<Value = Act> {
-    let whom = || 0_usize..5;
-    let words = || proptest::option::of(select(vec!["the launch", "how the move went"]));
-    prop_oneof![
-        6 => select(NAMES.to_vec()).prop_map(Act::Keep),
-        10 => (whom(), select(FIELDS.to_vec())).prop_map(|(whom, (field, value))| Act::Set(whom, field, value)),
-        9 => promising().prop_map(Act::Promise),
-        3 => (whom(), select(vec!["2 weeks", "2 months", "never", "often"])).prop_map(|(whom, span)| Act::Every(whom, span)),
-        5 => (prop::collection::vec(whom(), 1..4), 0_u64..30, words()).prop_map(|(people, ago, say)| Act::Did(people, ago, say)),
-        10 => dealing(),
-        2 => (whom(), any::<bool>()).prop_map(|(whom, peace)| Act::Peace(whom, peace)),
-        3 => whom().prop_map(Act::Remove),
-        2 => whom().prop_map(Act::BringBack),
-        4 => (whom(), whom()).prop_map(|(stays, other)| Act::Merge(stays, other)),
-        1 => select(SETTINGS.to_vec()).prop_map(|(key, value)| Act::Setting(key, value)),
-        2 => setting_of_days(),
-        4 => (whom(), select(MORE.to_vec())).prop_map(|(whom, more)| Act::AddTo(whom, more)),
-        1 => select(vec!["Leila - prints", "Tomás", ""]).prop_map(Act::Draft),
-        1 => prop::collection::vec(select(NAMES.to_vec()), 1..4).prop_map(Act::Cards),
-        8 => dating().prop_map(Act::Date),
-        1 => Just(Act::Look),
-        8 => small().prop_map(Act::Small),
-        8 => (whom(), whom(), select(STEPS.to_vec())).prop_map(|(a, b, step)| Act::Introduce(a, b, step)),
-        8 => (0_usize..3).prop_map(Act::GoOn),
-        1 => (whom(), whom()).prop_map(|(one, other)| Act::Two(one, other)),
-        8 => reading().prop_map(Act::Reading),
-        1 => prop::collection::vec(which(), 0..3).prop_map(Act::NotToday),
-        1 => Just(Act::LetTheRestGo),
-        2 => Just(Act::TankEmpty),
-        2 => Just(Act::TankBack),
-        5 => Just(Act::Undo),
-        3 => Just(Act::Redo),
-        1 => Just(Act::Restart),
-        6 => days().prop_map(Act::DaysPass),
-        2 => (1_u64..10).prop_map(Act::Run),
-    ]
-}
-
-/// What is done with something of Today.
-fn dealing() -> impl Strategy<Value = Act> {
-    let until = || {
-        let time = proptest::option::weighted(0.2, select(TIMES.to_vec()));
-        proptest::option::of((0_u64..20, time))
-    };
-    let words = || proptest::option::of(select(vec!["the launch", "how the move went"]));
-    prop_oneof![
-        4 => (which(), any::<bool>(), words()).prop_map(|(which, touch, say)| Act::Done(which, touch, say)),
-        4 => (which(), until()).prop_map(|(which, until)| Act::Later(which, until)),
-        2 => which().prop_map(Act::LetGo),
-    ]
-}
-
-fn setting_of_days() -> impl Strategy<Value = Act> {
-    select(SETTINGS_OF_DAYS.to_vec()).prop_map(|(key, value)| Act::Setting(key, value))
-}
-
-fn which() -> impl Strategy<Value = Which> {
-    prop_oneof![
-        2 => (0_usize..6).prop_map(Which::FollowUp),
-        1 => (0_usize..6).prop_map(Which::Date),
-        2 => (0_usize..5).prop_map(Which::Cadence),
-    ]
-}
-
-fn days() -> impl Strategy<Value = u64> {
-    prop_oneof![8 => 1_u64..8, 1 => 25_u64..40, 1 => 350_u64..380]
-}
-
-/// Any act that has to do with days.
-pub fn act_of_days() -> impl Strategy<Value = Act> {
-    let leaps = select(vec!["02-28", "03-01"]);
-    prop_oneof![
-        8 => promising().prop_map(Act::Promise),
-        4 => dating().prop_map(Act::Date),
-        10 => dealing(),
-        2 => leaps.prop_map(|leaps| Act::Setting("leap_day", leaps)),
-        2 => setting_of_days(),
-        1 => (0_usize..2, select(vec!["2 weeks", "week", "never"])).prop_map(|(whom, span)| Act::Every(whom, span)),
-        1 => select(NAMES.to_vec()).prop_map(Act::Keep),
-        1 => (0_usize..3, 0_usize..3).prop_map(|(stays, other)| Act::Merge(stays, other)),
-        1 => Just(Act::Look),
-        1 => Just(Act::TankEmpty),
-        1 => Just(Act::TankBack),
-        2 => Just(Act::Undo),
-        1 => Just(Act::Redo),
-        6 => days().prop_map(Act::DaysPass),
-        3 => (1_u64..10).prop_map(Act::Run),
-    ]
 }
 
 pub fn chosen(ids: &[String], number: usize) -> String {
@@ -290,9 +135,15 @@ impl Act {
                 );
                 api::later(notebook, &item(state, *which), &when).map(handled)
             }
+            Self::UntilItsDay(number) => Self::until_its_day(state, *number).done_to(notebook, state),
             Self::LetGo(which) => api::let_go(notebook, &item(state, *which)).map(handled),
             other => other.write(notebook, state).map(|written| Answered { written, became: None }),
         }
+    }
+
+    fn until_its_day(state: &State, number: usize) -> Self {
+        let days = until_its_day(state, &follow_up(state, number));
+        Self::Later(Which::FollowUp(number), Some((days, None)))
     }
 
     /// What is to have become of the item that it is about, now that it was done.
@@ -300,6 +151,7 @@ impl Act {
         let (which, dealt_with) = match self {
             Self::Done(which, ..) => (which, "done"),
             Self::Later(which, _) => (which, "open"),
+            Self::UntilItsDay(number) => return Self::until_its_day(before, *number).became(before, after),
             Self::LetGo(which) => (which, "let_go"),
             _ => return None,
         };
@@ -324,6 +176,8 @@ impl Act {
             }
             Self::AddTo(number, more) => api::add_to(notebook, &whom(state, *number), &more.line(), None)
                 .map(|kept| kept.reminder.into_iter().collect()),
+            Self::Enter(name) => api::keep(notebook, name, None).map(|kept| vec![kept.person.id]),
+            Self::Draft("") => api::put_away_draft(notebook).map(|()| Vec::new()),
             Self::Draft(text) => api::keep_draft(notebook, text, None).map(|()| Vec::new()),
             Self::Promise(promising) => promising.done_to(notebook, state),
             Self::Every(number, span) => {
@@ -372,7 +226,9 @@ impl Act {
             Self::LetTheRestGo => api::let_the_rest_go(notebook).map(|_| Vec::new()),
             Self::TankEmpty => api::tank_empty(notebook).map(|_| Vec::new()),
             Self::TankBack => api::tank_back(notebook).map(|_| Vec::new()),
-            Self::Done(..) | Self::Later(..) | Self::LetGo(_) => unreachable!("it is done with an item"),
+            Self::Done(..) | Self::Later(..) | Self::UntilItsDay(_) | Self::LetGo(_) => {
+                unreachable!("it is done with an item")
+            }
             Self::Look | Self::Undo | Self::Redo | Self::Restart | Self::DaysPass(_) | Self::Run(_) => {
                 Ok(Vec::new())
             }
@@ -386,6 +242,11 @@ impl Act {
         match self {
             Self::Keep(name) => state.keep(id, name),
             Self::Set(number, field, value) => state.set(&whom(&before, *number), field, value),
+            Self::Enter(name) => {
+                state.keep(id, name)?;
+                state.noted.draft = None;
+                Ok(())
+            }
             Self::AddTo(number, more) => state.add_to(&whom(&before, *number), *more, written.first()),
             Self::Draft(text) => {
                 state.noted.draft = Some(*text).filter(|text| !text.is_empty());
@@ -408,6 +269,7 @@ impl Act {
                 state.done(&item(&before, *which), id, *touch, say.map(str::to_owned))
             }
             Self::Later(which, until) => state.later(&item(&before, *which), *until),
+            Self::UntilItsDay(number) => Self::until_its_day(&before, *number).done_in(state, written),
             Self::LetGo(which) => state.let_go(&item(&before, *which)),
             Self::Peace(number, peace) => state.peace(&whom(&before, *number), *peace),
             Self::Remove(number) => state.remove(&whom(&before, *number)),

@@ -8,8 +8,18 @@ use before_the_ask::{
     notebook::Notebook,
 };
 use chrono::NaiveDate;
+use serde_json::json;
 
 use crate::state::{Someone, State};
+
+/// Asserts that everybody who is here is found by their name.
+#[track_caller]
+pub fn all_are_found(notebook: &Notebook, state: &State) {
+    for person in state.people.iter().filter(|one| one.removed_on.is_none()) {
+        let mut found = api::find_people(notebook, &person.name, usize::MAX).unwrap().into_iter();
+        assert!(found.any(|found| found.person.id.as_ref() == Some(&person.id)), "{}", person.name);
+    }
+}
 
 const ORDERS: [Order; 4] = [Order::Name, Order::Newest, Order::Next, Order::LastSpoke];
 
@@ -25,6 +35,14 @@ pub fn agree(notebook: &Notebook, state: &State, step: usize) {
     let mut later: Vec<String> = pairs.filter_map(|pair| pair.b.id).collect();
     later.sort();
     assert_eq!(later, perhaps_twice(state));
+    let mut both_here = state.introduced.iter().filter(|one| state.is_here(&one.a) && state.is_here(&one.b));
+    if let Some(one) = both_here.next_back() {
+        let between = api::introduction(notebook, &one.a, &one.b).unwrap();
+        assert_eq!(
+            json!(between.state),
+            json!(state.introduced[state.between(&one.a, &one.b).unwrap()].state)
+        );
+    }
     if let Some(latest) = state.people.iter().rfind(|one| one.removed_on.is_none()) {
         recalled(notebook, state, latest);
     }

@@ -50,7 +50,7 @@ impl Introduced {
 
 impl State {
     /// Where the one that is meant between two stands in the list.
-    fn between(&self, one: &str, other: &str) -> Option<usize> {
+    pub fn between(&self, one: &str, other: &str) -> Option<usize> {
         let theirs = self.introduced.iter().enumerate().filter(|(_, there)| there.is_between(one, other));
         let rank = |state: &str| match state {
             "not_these_two" => 0,

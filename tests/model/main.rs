@@ -24,17 +24,20 @@ mod small;
 mod state;
 mod telling;
 mod up;
+mod vocabulary;
 
-use acts::{Act, act, act_of_days};
+use acts::Act;
 use before_the_ask::{
     api,
     clock::{Clock, Moment},
     notebook::Notebook,
 };
 use chrono::Days;
+use promises::of_a_rare_day;
 use proptest::{prelude::*, sample::select};
 use state::State;
 use support::{World, cases, full_text_fits};
+use vocabulary::{act, act_of_days, act_of_rare_days};
 
 /// A notebook, the model beside it, and every state of the model that undo and redo lead to.
 struct Both {
@@ -87,6 +90,12 @@ impl Both {
         let (mut shown, mut wake) = (Vec::new(), Some(self.now));
         while let Some(now) = wake.filter(|now| now.local() < until) {
             let mut app = Notebook::open(&self.world.file(), Clock::Fixed(now)).unwrap();
+            // What could not be shown, or was not for a run that was killed, is decided on again.
+            for notice in api::notices_due(&mut app).unwrap() {
+                api::notice_failed(&mut app, &notice.id).unwrap();
+            }
+            api::notices_due(&mut app).unwrap();
+            api::notices_resume(&mut app).unwrap();
             for notice in api::notices_due(&mut app).unwrap() {
                 api::notice_shown(&mut app, &notice.id).unwrap();
                 shown.push((now.local(), notice.people));
@@ -183,6 +192,7 @@ fn walk(day: &str, acts: &[Act]) {
     }
     both.step(&Act::Redo);
     full_text_fits(&both.world.file());
+    asked::all_are_found(&both.notebook, &both.states[both.at]);
 }
 
 proptest! {
@@ -200,7 +210,11 @@ proptest! {
     #[test]
     fn what_comes_round_comes_as_the_model_has_it(
         day in select(DAYS.to_vec()),
-        acts in prop::collection::vec(act_of_days(), 10..40),
+        acts in prop_oneof![
+            prop::collection::vec(act_of_days(), 10..40),
+            (of_a_rare_day(), prop::collection::vec(act_of_rare_days(), 10..30))
+                .prop_map(|(first, acts)| [&[Act::Promise(first)][..], &acts].concat()),
+        ],
     ) {
         let people = ["Mara Lindqvist", "Ines Moreau"].map(Act::Keep);
         walk(day, &[&people[..], &acts].concat());

@@ -67,7 +67,19 @@ impl State {
             let noted_on = noted_on.format("%-d %B %Y");
             beneath.push(format!("Working on, noted on {noted_on}: {theirs}"));
         }
-        let place = first_of(&ours.place, &theirs.place, "How you met: ", &mut beneath);
+        // They are one person, who was met once.
+        let mut differs = Vec::new();
+        let scene = first_of(&ours.scene, &theirs.scene, "", &mut differs);
+        let occasion = first_of(&ours.occasion, &theirs.occasion, "", &mut differs);
+        let place = first_of(&ours.place, &theirs.place, "", &mut differs);
+        let met_on = first_of(&ours.met_on, &theirs.met_on, "", &mut Vec::new());
+        if met_on != theirs.met_on {
+            let on = theirs.met_on.iter().map(|on| before_the_ask::words::partial(on.parse().unwrap()));
+            differs.extend(on);
+        }
+        if !differs.is_empty() {
+            beneath.push(format!("How you met: {}", differs.join(", ")));
+        }
         let by = self.introducer(ours, theirs, &mut beneath);
         if let (Some(mine), Some(other)) = (ours.cadence, theirs.cadence)
             && mine != other
@@ -100,7 +112,10 @@ impl State {
             own_sentence,
             working_on: ours.working_on.clone().or(theirs.working_on.clone()),
             also,
+            scene,
+            occasion,
             place,
+            met_on,
             by,
             groups: &ours.groups | &theirs.groups,
             emails,

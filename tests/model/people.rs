@@ -52,13 +52,23 @@ impl State {
             "be_remembered_for" => person.own_sentence = value,
             "working_on" => person.working_on = value.map(|work| (work, today)),
             "also" => person.also = value.into_iter().collect(),
+            "met.scene" => person.scene = value,
+            "met.occasion" => person.occasion = value,
             "met.place" => person.place = value,
+            "met.on" => person.met_on = value,
             "met.introduced_by" => person.by = by,
             "groups" => {
-                person.groups = value.unwrap_or_default().split(", ").map(str::to_owned).collect();
+                let groups = value.unwrap_or_default();
+                person.groups = groups.split_terminator(", ").map(str::to_owned).collect();
             }
             "reach" => {
                 let value = value.unwrap_or_default();
+                if let Some(gone) = value.strip_prefix('-') {
+                    let at = person.emails.iter().position(|(_, there)| there == gone).ok_or("bad_value")?;
+                    person.emails.remove(at);
+                    person.updated = now;
+                    return Ok(());
+                }
                 let (label, email) = match value[1..].split_once(": ") {
                     Some((label, email)) => (Some(label.to_owned()), email.to_owned()),
                     None => (None, value[1..].to_owned()),

@@ -71,6 +71,8 @@ pub fn is_over(day: NaiveDate, time: Option<&str>, today: NaiveDate) -> bool {
 pub enum Promising {
     Remind(usize, When, Option<&'static str>, Option<&'static str>, Option<i64>),
     Change(usize, Other),
+    /// The day that waits, or comes next, is to be its last.
+    LastTime(usize),
 }
 
 /// What is to be different.
@@ -111,6 +113,35 @@ pub fn promising() -> impl Strategy<Value = Promising> {
     ]
 }
 
+/// One that begins on a day that most months, or most years, do not have.
+pub fn of_a_rare_day() -> impl Strategy<Value = Promising> {
+    let when = select(vec!["2024-02-29", "2026-08-31", "2027-01-31", "2028-02-29"]).prop_map(When::On);
+    (0_usize..2, when, select(vec!["month", "2 months", "yearly", "yearly"]))
+        .prop_map(|(whom, when, every)| Promising::Remind(whom, when, None, Some(every), None))
+}
+
+/// The same otherwise.
+pub fn otherwise() -> impl Strategy<Value = Promising> {
+    let every = select(vec!["month", "2 months", "yearly", "yearly", "month on the 31st", "once"]);
+    prop_oneof![
+        2 => (0_usize..2, every).prop_map(|(which, every)| {
+            Promising::Change(which, Other { when: None, why: None, every: Some(every), until: None })
+        }),
+        1 => (0_usize..2).prop_map(Promising::LastTime),
+    ]
+}
+
+/// How many days it is until the day of a follow-up: none, if that is over.
+pub fn until_its_day(state: &State, id: &str) -> u64 {
+    let one = state.reminders.iter().find(|one| one.id == id);
+    one.map_or(0, |one| (one.on - state.today).num_days()).try_into().unwrap_or_default()
+}
+
+fn last_time(state: &State, which: usize) -> Other {
+    let days = i64::try_from(until_its_day(state, &follow_up(state, which))).unwrap();
+    Other { when: None, why: None, every: None, until: Some(Some(days)) }
+}
+
 impl Promising {
     pub fn done_to(&self, notebook: &mut Notebook, state: &State) -> Answer<Vec<String>> {
         let today = state.today;
@@ -122,6 +153,7 @@ impl Promising {
                 api::remind_again(notebook, &person, &when, *why, *every, until.as_deref())
                     .map(|set| set.reminder.id.into_iter().collect())
             }
+            Self::LastTime(which) => Self::Change(*which, last_time(state, *which)).done_to(notebook, state),
             Self::Change(which, Other { when, why, every, until }) => {
                 let when = when.map(|when| when.in_words(today));
                 let until = until.map(|until| until.map_or_else(|| "never".to_owned(), last_day));
@@ -165,6 +197,7 @@ impl Promising {
                 Ok(())
             }
             Self::Change(which, other) => state.change(&follow_up(&before, *which), other),
+            Self::LastTime(which) => state.change(&follow_up(&before, *which), &last_time(&before, *which)),
         }
     }
 }

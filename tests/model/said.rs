@@ -153,10 +153,10 @@ fn shown_of(state: &State, id: &str) -> Value {
             .map(|(text, noted_on)| json!({ "text": text, "noted_on": noted_on.to_string() })),
         "also": if person.also.is_empty() { None } else { Some(person.also.join("\n")) },
         "met": {
-            "scene": null,
-            "occasion": null,
+            "scene": person.scene,
+            "occasion": person.occasion,
             "place": person.place,
-            "on": null,
+            "on": person.met_on,
             "introduced_by": person.by.as_ref().map(|(written, id)| state.called(id.as_deref(), written)),
         },
         "reach": emails.collect::<Vec<_>>(),

@@ -56,7 +56,11 @@ pub struct Someone {
     pub own_sentence: Option<String>,
     pub working_on: Option<(String, NaiveDate)>,
     pub also: Vec<String>,
+    pub scene: Option<String>,
+    pub occasion: Option<String>,
     pub place: Option<String>,
+    /// As it is kept: a full date, a month or a year.
+    pub met_on: Option<String>,
     /// The name as written, and whom it means.
     pub by: Option<(String, Option<String>)>,
     pub groups: BTreeSet<String>,

@@ -19,7 +19,8 @@ pub struct Up {
 impl State {
     /// The day on which the cadence of somebody comes up, Later not counted.
     fn since(&self, person: &Someone) -> Option<NaiveDate> {
-        let from = self.last(&person.id).max(person.skipped_on).unwrap_or(person.written_on);
+        let met_on = person.met_on.as_ref().and_then(|on| on.parse().ok());
+        let from = self.last(&person.id).max(person.skipped_on).or(met_on).unwrap_or(person.written_on);
         person.cadence?.after(from)
     }
 
