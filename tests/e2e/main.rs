@@ -37,6 +37,8 @@ mod quick;
 mod reading;
 mod safety;
 mod screens;
+mod settings;
 mod small_things;
+mod starting;
 mod staying;
 mod timer;
