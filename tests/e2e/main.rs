@@ -23,6 +23,7 @@ mod bad_input;
 mod calendar;
 mod cards;
 mod check;
+mod closing;
 mod day;
 mod finding;
 mod introductions;

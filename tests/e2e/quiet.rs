@@ -1,7 +1,8 @@
-//! The app without a window to be driven: started with the computer, or by its timer.
+//! The app without a driver: started with the computer, by its timer, or with a window for whoever sits before it.
 
 use std::process::{Child, Command, ExitStatus, Stdio};
 
+use super::desktop::Desktop;
 use super::home::Home;
 use super::processes;
 use super::wait::{self, PATIENCE};
@@ -12,7 +13,17 @@ pub struct Quiet(Child);
 impl Quiet {
     /// Starts it in this home with these arguments.
     pub fn start(home: &Home, arguments: &[&str]) -> Quiet {
+        Quiet::run(Command::new(env!("CARGO_BIN_EXE_before-the-ask")), home, arguments)
+    }
+
+    /// The app with its window, on a desktop of its own.
+    pub fn with_its_window(home: &Home, desktop: &Desktop) -> Quiet {
         let mut command = Command::new(env!("CARGO_BIN_EXE_before-the-ask"));
+        desktop.hand_to(&mut command);
+        Quiet::run(command, home, &[])
+    }
+
+    fn run(mut command: Command, home: &Home, arguments: &[&str]) -> Quiet {
         home.hand_to(&mut command);
         home.clock.hand_to(&mut command);
         // What the computer says of its sleep and its zone is heard on the home's bus too.
