@@ -30,7 +30,8 @@ pub(crate) struct KeptDate {
     /// "Tell me about this one".
     pub(crate) told: bool,
     handled_on: Option<NaiveDate>,
-    later: Option<(NaiveDate, NaiveDate)>,
+    /// Until when it is put off, or until no day; and which of its days.
+    later: Option<(Option<NaiveDate>, NaiveDate)>,
     pub(crate) written_on: NaiveDate,
     /// When the person was last written: a date has no moment of its own.
     pub(crate) written_at: Option<DateTime<Utc>>,
@@ -78,8 +79,15 @@ impl KeptDate {
         parts(self.day) == Some((2, 29))
     }
 
-    /// The one that falls in `year`, unless it lies before the date was written down or was dealt with.
+    /// The one that falls in `year`, unless it lies before the date was written down, was dealt with, or is put
+    /// off until no day.
     pub(crate) fn in_year(&self, year: i32, leap_day: LeapDay) -> Option<Occurrence> {
+        let no_day = self.later.is_some_and(|(until, of)| until.is_none() && of.year() == year);
+        if no_day { None } else { self.open_in_year(year, leap_day) }
+    }
+
+    /// The same, though it be put off until no day.
+    fn open_in_year(&self, year: i32, leap_day: LeapDay) -> Option<Occurrence> {
         let (month, day) = parts(self.day)?;
         let day = Yearly::new(month, day, leap_day)?.in_year(year)?;
         // What was said with its year begins on that day: a wedding in two years is none next June.
@@ -90,7 +98,8 @@ impl KeptDate {
             return None;
         }
         let since = day.checked_sub_days(Days::new(self.days_before.into()))?.max(self.written_on);
-        let on = self.later.filter(|(_, of)| of.year() == year).map_or(since, |(later, _)| later.max(since));
+        let later = self.later.filter(|(_, of)| of.year() == year).and_then(|(until, _)| until);
+        let on = later.map_or(since, |until| until.max(since));
         Some(Occurrence { day, since, on, last: on.max(day).checked_add_days(STAYS)? })
     }
 
@@ -104,7 +113,7 @@ impl KeptDate {
     pub(crate) fn current(&self, today: NaiveDate, leap_day: LeapDay) -> Option<Occurrence> {
         let years = today.year() - 1..=today.year() + 1;
         years
-            .filter_map(|year| self.in_year(year, leap_day))
+            .filter_map(|year| self.open_in_year(year, leap_day))
             .find(|one| one.since <= today && today <= one.last)
     }
 
@@ -141,7 +150,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<KeptDate>> {
         days_before: row.get(6)?,
         told: row.get(12)?,
         handled_on: day(7)?,
-        later: day(8)?.zip(day(9)?),
+        later: day(9)?.map(|of| Ok::<_, rusqlite::Error>((day(8)?, of))).transpose()?,
         written_on: day(10)?.unwrap_or_default(),
         written_at: DateTime::parse_from_rfc3339(row.get_ref(11)?.as_str()?).ok().map(|at| at.to_utc()),
     }))
@@ -218,11 +227,11 @@ pub(crate) fn handle(tx: &Tx<'_>, id: &str, occurrence: Occurrence) -> Result<()
     Ok(())
 }
 
-/// Off until another day.
-pub(crate) fn put_off(tx: &Tx<'_>, id: &str, occurrence: Occurrence, until: NaiveDate) -> Result<()> {
+/// Off until another day, or until no day.
+pub(crate) fn put_off(tx: &Tx<'_>, id: &str, occurrence: Occurrence, until: Option<NaiveDate>) -> Result<()> {
     tx.db
         .prepare_cached("UPDATE important_dates SET later_on = ?2, later_for = ?3 WHERE uid = ?1")?
-        .execute(params![id, until.to_string(), occurrence.day.to_string()])?;
+        .execute(params![id, until.map(|until| until.to_string()), occurrence.day.to_string()])?;
     Ok(())
 }
 

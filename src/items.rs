@@ -126,11 +126,7 @@ pub(crate) fn later(tx: &Tx<'_>, id: &str, when: Option<When>) -> Result<Outcome
         Kind::FollowUp => {
             reminders::put_off(tx, id, when)?;
         }
-        Kind::Date => match when {
-            Some(when) => dates::put_off(tx, id, current(tx, id)?, when.on)?,
-            // A birthday without a day is one that is left out this year.
-            None => dates::handle(tx, id, current(tx, id)?)?,
-        },
+        Kind::Date => dates::put_off(tx, id, current(tx, id)?, when.map(|when| when.on))?,
         Kind::Cadence => cadence::put_off(tx, id, when.map(|when| when.on))?,
     }
     outcome(tx, id, kind, State::Open, None)

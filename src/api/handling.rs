@@ -96,10 +96,7 @@ pub fn later(notebook: &mut Notebook, id: &str, when: &str) -> Answer<Handled> {
         let when = if no_day { None } else { Some(following_up::understood(when, &here)?) };
         let outcome = items::later(tx, id, when)?;
         let operation = Operation::new(format!("put off {}", words::first_name(&outcome.name)));
-        let said = match (&outcome.kind, when) {
-            (Kind::Date, None) => words::NOT_THIS_YEAR.to_owned(),
-            _ => words::put_off(&outcome.name, when.map(|when| when.on), here.today),
-        };
+        let said = words::put_off(&outcome.name, when.map(|when| when.on), here.today);
         Ok((operation, handled(id, outcome, said)))
     })?)
 }

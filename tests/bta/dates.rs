@@ -105,3 +105,23 @@ fn a_day_that_was_said_with_its_year_comes_up_from_that_day_on() {
         assert_eq!(world.bta(&["today"])["items"].each("why"), up, "{day}");
     }
 }
+
+#[test]
+fn a_date_that_is_put_off_until_no_day_is_open_and_does_not_come_up_this_year() {
+    let mut world = World::new();
+    world.keep("Leila Haddad; birthday 24 November");
+    world.later("2026-11-24T08:00[Europe/Berlin]");
+    let item = world.bta(&["today"])["items"][0]["id"].as_str().unwrap().to_owned();
+    let later = world.bta(&["later", &item, "someday"]);
+    assert_eq!((&later["state"], &later["next"]), (&json!("open"), &json!({ "on": "2027-11-24", "why": "birthday" })));
+    assert_eq!(world.bta(&["today"])["items"], json!([]));
+    assert_eq!(told_at(&world), ["2027-11-24"]);
+    assert_eq!(world.bta(&["later", &item, "tomorrow"])["next"]["on"], "2026-11-25");
+    world.bta(&["later", &item, "someday"]);
+    assert_eq!(world.bta(&["done", &item])["state"], "done");
+    assert_eq!(world.refused(&["done", &item])["code"], "not_open");
+    world.bta(&["undo"]);
+    assert_eq!(world.bta(&["let-go", &item])["state"], "let_go");
+    world.later("2027-11-24T08:00[Europe/Berlin]");
+    assert_eq!(world.bta(&["today"])["items"].each("id"), [item]);
+}

@@ -27,8 +27,8 @@ pub struct ImportantDate {
     pub written_on: NaiveDate,
     /// The last of its days that was dealt with.
     pub handled: Option<NaiveDate>,
-    /// Until when it is put off, and which of its days.
-    pub later: Option<(NaiveDate, NaiveDate)>,
+    /// Until when it is put off, or until no day; and which of its days.
+    pub later: Option<(Option<NaiveDate>, NaiveDate)>,
 }
 
 /// One of its days.
@@ -54,8 +54,13 @@ impl ImportantDate {
     }
 
     /// Its days from those of last year that may still be up to so many days from today, without those that are
-    /// dealt with.
+    /// dealt with or put off until no day.
     pub fn coming<'a>(&'a self, state: &'a State, ahead: u64) -> impl Iterator<Item = Coming> + 'a {
+        self.open(state, ahead).filter(|one| !self.rests(one.day))
+    }
+
+    /// The same, though one be put off until no day.
+    fn open<'a>(&'a self, state: &'a State, ahead: u64) -> impl Iterator<Item = Coming> + 'a {
         let day_of_year = self.day_of_year();
         let written_in_full = self.on.parse::<NaiveDate>().ok();
         let (from, until) = (state.today - Days::new(400), state.today + Days::new(ahead));
@@ -75,9 +80,14 @@ impl ImportantDate {
             .map(|day| {
                 let since = (day - Days::new(self.days_before.into())).max(self.written_on);
                 let later = self.later.filter(|(_, of)| of.year() == day.year());
-                let on = later.map_or(since, |(until, _)| until.max(since));
+                let on = later.and_then(|(until, _)| until).map_or(since, |until| until.max(since));
                 Coming { day, since, on, last: on.max(day) + Days::new(7) }
             })
+    }
+
+    /// Whether this one of its days is put off until no day.
+    fn rests(&self, day: NaiveDate) -> bool {
+        self.later.is_some_and(|(until, of)| until.is_none() && of.year() == day.year())
     }
 
     /// The one that is up today: at most sixty days before its day.
@@ -88,7 +98,7 @@ impl ImportantDate {
 
     /// The one that is up, or would be had it not been put off.
     fn current(&self, state: &State) -> Option<Coming> {
-        self.coming(state, 61).find(|one| one.since <= state.today && state.today <= one.last)
+        self.open(state, 61).find(|one| one.since <= state.today && state.today <= one.last)
     }
 
     /// The day on which it comes up next, today included.
@@ -319,9 +329,8 @@ impl State {
         Ok(())
     }
 
-    /// Off until another day; until no day, it is left out this year.
+    /// Off until another day; until no day, it is open and does not come up this year.
     pub fn put_date_off(&mut self, at: usize, until: Option<NaiveDate>) -> Outcome {
-        let Some(until) = until else { return self.handle_date(at) };
         let coming = self.dates[at].current(self).ok_or("not_open")?;
         self.dates[at].later = Some((until, coming.day));
         Ok(())
@@ -348,7 +357,7 @@ impl State {
             date.written_on = date.written_on.min(theirs.written_on);
             date.handled = date.handled.max(theirs.handled);
             // Of the later day of the two, which alone can still be off; of one day, as the one has it who stays.
-            let later = |later: Option<(NaiveDate, NaiveDate)>| later.map(|(_, of)| of.year());
+            let later = |later: Option<(Option<NaiveDate>, NaiveDate)>| later.map(|(_, of)| of.year());
             if later(theirs.later) > later(date.later) {
                 date.later = theirs.later;
             }
