@@ -247,12 +247,13 @@ pub(crate) fn tell(tx: &Tx<'_>, id: &str, telling: Telling) -> Result<()> {
     if changed > 0 { stamp(tx, id) } else { Ok(()) }
 }
 
-/// Makes one of two that are the same day under the same name (ids): whichever is told earlier stays so, and
-/// what was dealt with, or put off, of either is so of both.
-pub(crate) fn join(tx: &Tx<'_>, stays: &str, other: &str) -> Result<()> {
+/// Makes one of two that are the same day under the same name (ids), known as `day`: whichever is told earlier
+/// stays so, and what was dealt with, or put off, of either is so of both.
+pub(crate) fn join(tx: &Tx<'_>, stays: &str, other: &str, day: PartialDate) -> Result<()> {
     tx.db
         .prepare_cached(
             "UPDATE important_dates AS stays SET
+                day = ?3,
                 days_before = CASE stays.told WHEN other.told THEN max(stays.days_before, other.days_before)
                     WHEN 1 THEN stays.days_before ELSE other.days_before END,
                 told = max(stays.told, other.told),
@@ -262,7 +263,7 @@ pub(crate) fn join(tx: &Tx<'_>, stays: &str, other: &str) -> Result<()> {
                     WHERE uid IN (?1, ?2) ORDER BY later_for IS NULL, substr(later_for, 1, 4) DESC, uid <> ?1 LIMIT 1)
              FROM important_dates AS other WHERE stays.uid = ?1 AND other.uid = ?2",
         )?
-        .execute([stays, other])?;
+        .execute(params![stays, other, day.to_string()])?;
     tx.db.prepare_cached("DELETE FROM important_dates WHERE uid = ?1")?.execute([other])?;
     Ok(())
 }

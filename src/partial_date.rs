@@ -50,6 +50,18 @@ impl PartialDate {
             _ => None,
         }
     }
+
+    /// Both, where they may be one day: of two, one may leave open the year that the other knows.
+    pub fn joined(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            _ if self == other => Some(self),
+            (Self::Day(known), Self::Yearly { month, day })
+            | (Self::Yearly { month, day }, Self::Day(known)) => {
+                ((known.month(), known.day()) == (month, day)).then_some(Self::Day(known))
+            }
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for PartialDate {

@@ -1,7 +1,7 @@
 //! Two people made one: what each had once. Nothing is lost; what cannot stand twice stands beneath, in words.
 
 use super::{ImportantDate, Met, Origin, Person, Reach, ReachKind, WorkingOn};
-use crate::{text, text::limits, when, words};
+use crate::{partial_date::PartialDate, text, text::limits, when, words};
 
 /// What is written of the one who stays, once the other is merged into them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -191,8 +191,10 @@ pub(super) fn way_key(kind: ReachKind, value: &str) -> String {
     }
 }
 
-/// What is dialled of a number: its digits, and the plus before them.
-fn dialled(number: &str) -> String {
+/// What is dialled of a number: its digits, and the plus before them. From abroad, a zero in brackets is left out.
+pub(crate) fn dialled(number: &str) -> String {
+    let from_abroad = ["+", "(+", "00"].iter().any(|begun| number.trim_start().starts_with(begun));
+    let number = if from_abroad { &number.replace("(0)", "") } else { number };
     let mut kept = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
     if let Some(rest) = kept.strip_prefix("00") {
         kept = format!("+{rest}");
@@ -200,20 +202,28 @@ fn dialled(number: &str) -> String {
     kept
 }
 
-/// Each day once.
+/// Each day once, with its year where one of the two knows it.
 fn dates(stays: &Person, other: &Person) -> Vec<ImportantDate> {
     let mut all: Vec<ImportantDate> = stays.dates.clone();
     for date in &other.dates {
-        if !all.iter().any(|there| same_date(there, date)) {
-            all.push(date.clone());
+        match same_date(&all, date) {
+            Some((at, on)) => all[at].on = on,
+            None => all.push(date.clone()),
         }
     }
     all
 }
 
-/// Whether two are the same day under the same name.
-pub(super) fn same_date(one: &ImportantDate, other: &ImportantDate) -> bool {
-    one.on == other.on && text::folded(&one.what) == text::folded(&other.what)
+/// Which of these is the same day under the same name, and what is known of it then: the one that knows as much
+/// of the year goes before one that knows more or less.
+pub(super) fn same_date(there: &[ImportantDate], date: &ImportantDate) -> Option<(usize, PartialDate)> {
+    let joined = |(at, one): (usize, &ImportantDate)| {
+        let on = one.on.joined(date.on)?;
+        (text::folded(&one.what) == text::folded(&date.what)).then_some((at, on))
+    };
+    let mut all: Vec<_> = there.iter().enumerate().filter_map(joined).collect();
+    all.sort_by_key(|(at, _)| there[*at].on != date.on);
+    all.into_iter().next()
 }
 
 /// What both say, and then what stands beneath, each line once.

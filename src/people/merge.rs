@@ -74,10 +74,11 @@ fn drop_doubles(tx: &Tx<'_>, from: i64, to: i64, stays: &Person, other: &Person)
             .prepare_cached("DELETE FROM reach WHERE person = ?1 AND kind = ?2 AND value = ?3")?
             .execute(params![from, way.kind.word(), way.value])?;
     }
-    let there = on_page(tx, stays)?;
-    for date in on_page(tx, other)? {
-        if let Some(same) = there.iter().find(|there| same_date(&there.0, &date.0)) {
-            dates::join(tx, &same.1, &date.1)?;
+    let (mut there, ids): (Vec<_>, Vec<_>) = on_page(tx, stays)?.into_iter().unzip();
+    for (date, id) in on_page(tx, other)? {
+        if let Some((at, on)) = same_date(&there, &date) {
+            dates::join(tx, &ids[at], &id, on)?;
+            there[at].on = on;
         }
     }
     tx.db

@@ -185,6 +185,43 @@ fn of_two_dates_on_one_day_the_earlier_telling_stays() {
 }
 
 #[test]
+fn a_date_whose_year_only_one_of_them_knows_is_there_once_and_has_it() {
+    for (ours, theirs, both) in [
+        ("12 May", "12 May 1980", vec!["1980-05-12"]),
+        ("12 May 1980", "12 May", vec!["1980-05-12"]),
+        ("12 May 1980", "12 May 1981", vec!["1980-05-12", "1981-05-12"]),
+        ("12 May 1980", "13 May", vec!["1980-05-12", "--05-13"]),
+        ("1980", "12 May 1980", vec!["1980", "1980-05-12"]),
+    ] {
+        let mut world = World::new();
+        world.keep("Mara Lindqvist");
+        world.keep("M. Lindqvist");
+        world.bta(&["set", "Mara Lindqvist", "dates", &format!("+birthday: {ours}")]);
+        world.bta(&["set", "M. Lindqvist", "dates", &format!("+birthday: {theirs}")]);
+        let before = rows(&world.file());
+        assert_eq!(merged(&world)["dates"].each("on"), both, "{ours} and {theirs}");
+        world.bta(&["undo"]);
+        assert_eq!(rows(&world.file()), before);
+        world.bta(&["redo"]);
+        assert_eq!(world.bta(&["show", "Mara Lindqvist"])["dates"].each("on"), both);
+        world.later("2027-05-12T08:00[Europe/Berlin]");
+        let up = world.bta(&["today"])["items"].as_array().unwrap().len();
+        let of_that_day = both.iter().filter(|on| on.ends_with("-05-12")).count();
+        assert_eq!(up, of_that_day, "{ours} and {theirs}");
+    }
+}
+
+#[test]
+fn of_two_that_may_be_the_same_day_the_one_that_says_as_much_is() {
+    let world = World::new();
+    world.keep("Mara Lindqvist; birthday 12 May");
+    world.bta(&["set", "Mara Lindqvist", "dates", "+birthday: 12 May 1980"]);
+    world.keep("M. Lindqvist");
+    world.bta(&["set", "M. Lindqvist", "dates", "+birthday: 12 May 1980"]);
+    assert_eq!(merged(&world)["dates"].each("on"), ["--05-12", "1980-05-12"]);
+}
+
+#[test]
 fn a_date_that_was_dealt_with_for_either_does_not_come_up_again() {
     let mut world = World::new();
     world.keep("Mara Lindqvist; birthday 24 November");

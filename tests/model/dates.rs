@@ -107,6 +107,14 @@ impl ImportantDate {
         told.find(|one| state.today <= one.last).map(|one| one.on)
     }
 
+    /// Whether one of the two knows the year, and nothing else differs.
+    fn same_but_for_a_year(&self, other: &Self) -> bool {
+        let one_knows = self.on.starts_with("--") != other.on.starts_with("--");
+        one_knows && self.day_of_year().is_some() && self.day_of_year() == other.day_of_year() && {
+            self.same(&other.what, &self.on)
+        }
+    }
+
     fn same(&self, what: &str, on: &str) -> bool {
         self.on == on && self.what.to_lowercase() == what.to_lowercase()
     }
@@ -342,12 +350,18 @@ impl State {
         let ours: Vec<ImportantDate> = self.dates_of(stays).cloned().collect();
         let theirs: Vec<ImportantDate> = self.dates_of(other).cloned().collect();
         for theirs in theirs {
-            let Some(same) = ours.iter().find(|ours| ours.same(&theirs.what, &theirs.on)) else {
+            // Whatever an earlier one of theirs has said of the year counts.
+            let known = |ours: &&ImportantDate| self.dates.iter().find(|date| date.id == ours.id).unwrap();
+            let same = ours.iter().find(|ours| known(ours).same(&theirs.what, &theirs.on));
+            let same = same.or_else(|| ours.iter().find(|ours| known(ours).same_but_for_a_year(&theirs)));
+            let Some(same) = same else {
                 self.dates.iter_mut().find(|date| date.id == theirs.id).unwrap().person = stays.to_owned();
                 continue;
             };
             self.dates.retain(|date| date.id != theirs.id);
             let date = self.dates.iter_mut().find(|date| date.id == same.id).unwrap();
+            // Without its year, a day begins with a dash.
+            date.on = date.on.clone().max(theirs.on);
             date.days_before = match (date.told, theirs.told) {
                 (true, false) => date.days_before,
                 (false, true) => theirs.days_before,
