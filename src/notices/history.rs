@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::{AGAIN_AFTER, GRACE, Of, Promise, Shown, openings::Openings};
+use super::{AGAIN_AFTER, GRACE, Of, Promise, Told, openings::Openings};
 
 /// How a promise still wants to be announced.
 pub(super) enum Wish {
@@ -21,32 +21,52 @@ struct Namings {
     again: bool,
 }
 
-pub(super) struct History<'a>(HashMap<(&'a str, NaiveDate, Option<NaiveTime>), Namings>);
+/// Where a promise stands in the history.
+#[derive(Clone, Copy)]
+pub(super) struct Place(usize);
+
+/// What was told of the promises that have a place in it.
+#[derive(Default)]
+pub(super) struct History<'a> {
+    places: HashMap<(&'a str, NaiveDate, Option<NaiveTime>), Place>,
+    namings: Vec<Namings>,
+}
 
 impl<'a> History<'a> {
-    pub(super) fn of(shown: &'a Shown) -> Self {
-        let mut namings: HashMap<_, Namings> = HashMap::new();
-        for told in &shown.told {
-            let naming = namings.entry((told.reminder.as_str(), told.on, told.at)).or_default();
+    /// The place of a promise, made for it where it has none yet.
+    pub(super) fn place(&mut self, promise: &'a Promise) -> Place {
+        let key = (promise.reminder.as_str(), promise.on, promise.own_time());
+        *self.places.entry(key).or_insert_with(|| {
+            self.namings.push(Namings::default());
+            Place(self.namings.len() - 1)
+        })
+    }
+
+    /// Notes what was told, so far as it is of a promise that has a place.
+    pub(super) fn note(&mut self, told: &[Told]) {
+        for told in told {
+            let Some(Place(at)) = self.places.get(&(told.reminder.as_str(), told.on, told.at)) else {
+                continue;
+            };
+            let Some(naming) = self.namings.get_mut(*at) else { continue };
             if told.again {
                 naming.again = true;
             } else {
                 naming.first_on = Some(told.told_on);
             }
         }
-        Self(namings)
     }
 
     /// What is left to announce of a promise at `now`, room not asked for.
     pub(super) fn wish(
         &self,
         promise: &Promise,
+        Place(at): Place,
         now: NaiveDateTime,
         openings: &Openings<'_>,
     ) -> Option<Wish> {
-        let namings = self.0.get(&(promise.reminder.as_str(), promise.on, promise.own_time()));
-        let told_on = namings.and_then(|namings| namings.first_on);
-        let named_again = namings.is_some_and(|namings| namings.again);
+        let namings = self.namings.get(at)?;
+        let (told_on, named_again) = (namings.first_on, namings.again);
         match (promise.own_moment(), told_on) {
             (Some(at), None) => {
                 // On a silent day its moment passes unsaid, however soon after it the day ends.

@@ -18,13 +18,17 @@ impl<'a> Room<'a> {
         if !rules.announce_proposals {
             return Self(proposed);
         }
-        let (mut proposals, own): (Vec<_>, Vec<_>) = promises
-            .iter()
-            .filter(|promise| promise.is_up_on(day))
-            .partition(|promise| promise.kind == Of::Proposal);
-        proposals.sort_by_key(|proposal| proposal.on);
-        let own: HashSet<_> = own.iter().map(|promise| promise.person.as_str()).collect();
+        let up = |proposed: bool| {
+            let kind = move |promise: &&Promise| (promise.kind == Of::Proposal) == proposed;
+            promises.iter().filter(kind).filter(move |promise| promise.is_up_on(day))
+        };
+        let own: HashSet<_> = up(false).map(|promise| promise.person.as_str()).collect();
         let left = usize::from(rules.room).saturating_sub(own.len());
+        if left == 0 {
+            return Self(proposed);
+        }
+        let mut proposals: Vec<_> = up(true).collect();
+        proposals.sort_by_key(|proposal| proposal.on);
         for person in proposals.iter().map(|proposal| proposal.person.as_str()) {
             if proposed.len() < left && !own.contains(person) {
                 proposed.insert(person);
