@@ -20,7 +20,7 @@ use serde::Serialize;
 use crate::partial_date::PartialDate;
 
 pub(crate) use fields::set;
-pub(crate) use join::Joined;
+pub(crate) use join::{Joined, dialled};
 pub(crate) use kept::{KeptText, rewrite_all_words, rewrite_words, texts};
 pub(crate) use known::{by_name, find_one, introduced_by, named};
 pub(crate) use merge::{merge, would_join};

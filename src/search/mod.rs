@@ -1,10 +1,12 @@
 //! Finding: people by any word that is kept about them, and what else goes by a name.
 
 mod excerpt;
+mod numbers;
 mod people;
 mod query;
 mod sections;
 mod slips;
+mod vocabulary;
 
 use serde::Serialize;
 
@@ -36,9 +38,14 @@ pub struct Match {
 }
 
 impl Match {
-    fn of(kept: &KeptText, beginnings: &[String]) -> Option<Self> {
-        let pieces = excerpt::pieces(&kept.text, beginnings);
-        pieces.iter().any(|piece| piece.hit).then(|| Self {
+    fn of(kept: &KeptText, sought: &[Sought]) -> Option<Self> {
+        let mut pieces = excerpt::pieces(&kept.text, &query::beginnings(sought));
+        if !pieces.iter().any(|piece| piece.hit) {
+            // Its digits are parted otherwise than they were typed: then it is marked whole.
+            sought.iter().find(|sought| sought.is_the_number(&kept.text))?;
+            pieces = vec![Piece { text: kept.text.clone(), hit: true }];
+        }
+        Some(Self {
             field: kept.field,
             excerpt: pieces.iter().map(|piece| piece.text.as_str()).collect(),
             pieces,
@@ -48,8 +55,7 @@ impl Match {
 
 /// Every text of somebody's in which one of the words is, the name first.
 pub(crate) fn matches(view: &View<'_>, fits: &Fits, sought: &[Sought]) -> Result<Vec<Match>> {
-    let beginnings = query::beginnings(sought);
-    Ok(texts(view.db, fits.row)?.iter().filter_map(|kept| Match::of(kept, &beginnings)).collect())
+    Ok(texts(view.db, fits.row)?.iter().filter_map(|kept| Match::of(kept, sought)).collect())
 }
 
 /// Why somebody was found, where name and sentence do not say so: for each word that they lack, the first text
@@ -60,13 +66,12 @@ pub(crate) fn reasons(view: &View<'_>, fits: &Fits, sought: &[Sought]) -> Result
     if lacking.is_empty() {
         return Ok(Vec::new());
     }
-    let beginnings = query::beginnings(sought);
     let mut reasons = Vec::new();
     for kept in texts(view.db, fits.row)? {
         let (before, folded) = (lacking.len(), text::folded(&kept.text));
         lacking.retain(|sought| !sought.is_in(&folded));
         if lacking.len() < before {
-            reasons.extend(Match::of(&kept, &beginnings));
+            reasons.extend(Match::of(&kept, sought));
         }
     }
     Ok(reasons)

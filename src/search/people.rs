@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::{
     query::{self, Sought},
-    slips,
+    vocabulary,
 };
 use crate::{error::Result, notebook::View, text};
 
@@ -34,15 +34,13 @@ const NEARER_TO_FARTHER: [&str; 3] = ["name_key", "name_key words", "name_key wo
 /// reads while typing.
 const RANKED: usize = 200;
 
-/// The most words that one that was typed may have meant.
-const MOST_MEANT: usize = 24;
-
 /// People of whom every word that was typed is kept somewhere, best first. Where there is nobody, slips of the
 /// finger are forgiven.
 pub(crate) fn fitting(view: &View<'_>, typed: &str, limit: usize) -> Result<Fitting> {
     let mut sought = query::sought(typed);
     let mut people = ranked(view, &sought, limit)?;
-    if people.is_empty() && forgive(view, &mut sought)? {
+    by_number(view, &sought, limit, &mut people)?;
+    if people.is_empty() && vocabulary::forgive(view, &mut sought)? {
         people = ranked(view, &sought, limit)?;
     }
     Ok(Fitting { sought, people })
@@ -92,6 +90,28 @@ fn matching(view: &View<'_>, expression: &str, most: usize) -> Result<Vec<Fits>>
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Adds those who are reached by the number that was typed, its digits parted otherwise, by name.
+fn by_number(view: &View<'_>, sought: &[Sought], limit: usize, people: &mut Vec<Fits>) -> Result<()> {
+    let Some(typed) = sought.first().filter(|sought| sought.number.is_some()) else { return Ok(()) };
+    let mut seen: HashSet<i64> = people.iter().map(|fits| fits.row).collect();
+    let mut rows = view.db.prepare_cached("SELECT person, value FROM reach WHERE kind = 'phone'")?;
+    let mut rows = rows.query([])?;
+    let mut more = Vec::new();
+    while let Some(row) = rows.next()? {
+        let person = row.get(0)?;
+        if typed.is_the_number(&row.get::<_, String>(1)?) && seen.insert(person) {
+            let mut named = view.db.prepare_cached(
+                "SELECT id, uid, name, remember_for, name_key FROM people WHERE id = ?1 AND removed_at IS NULL",
+            )?;
+            more.extend(named.query_row([person], from_row).optional()?);
+        }
+    }
+    more.sort_by_cached_key(|fits| (fits.name_key.clone(), fits.row));
+    people.extend(more);
+    people.truncate(limit);
+    Ok(())
+}
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Fits> {
     Ok(Fits {
         row: row.get(0)?,
@@ -112,76 +132,4 @@ fn distance(fits: &Fits, sought: &[Sought]) -> (usize, usize, usize) {
         without(&|sought| sought.is_in(&fits.name_key) || sought.is_in(&sentence)),
         without(&|sought| sought.is_whole_in(&fits.name_key) || sought.is_whole_in(&sentence)),
     )
-}
-
-/// Adds to each word that nobody has the words it may have meant: the nearest there are. Tells whether there
-/// are any.
-fn forgive(view: &View<'_>, sought: &mut [Sought]) -> Result<bool> {
-    let mut any = false;
-    for sought in sought {
-        if sought.typed.chars().count() >= slips::SHORTEST && !is_kept(view, &sought.typed)? {
-            sought.meant = nearest(view, &sought.typed)?;
-            any |= !sought.meant.is_empty();
-        }
-    }
-    Ok(any)
-}
-
-fn is_kept(view: &View<'_>, beginning: &str) -> Result<bool> {
-    let to = format!("{beginning}{}", char::MAX);
-    Ok(view
-        .db
-        .prepare_cached("SELECT 1 FROM people_vocabulary WHERE term >= ?1 AND term < ?2 LIMIT 1")?
-        .exists([beginning, &to])?)
-}
-
-/// The kept words that are the fewest slips away: among those that begin with one of its first two letters, and
-/// only where there is none among all. Fingers seldom slip at the first letter, and to read every word takes a
-/// while.
-fn nearest(view: &View<'_>, typed: &str) -> Result<Vec<String>> {
-    let mut near = Nearest::to(typed);
-    for first in typed.chars().take(2).collect::<HashSet<_>>() {
-        near.read(view, &first.to_string(), &format!("{first}{}", char::MAX))?;
-    }
-    if near.words.is_empty() {
-        near.read(view, "", &char::MAX.to_string())?;
-    }
-    Ok(near.words)
-}
-
-/// The words that were the fewest slips away so far.
-struct Nearest<'t> {
-    typed: &'t str,
-    slips: usize,
-    words: Vec<String>,
-}
-
-impl<'t> Nearest<'t> {
-    fn to(typed: &'t str) -> Self {
-        Self { typed, slips: usize::MAX, words: Vec::new() }
-    }
-
-    /// Reads the kept words between these two.
-    fn read(&mut self, view: &View<'_>, from: &str, to: &str) -> Result<()> {
-        let mut rows =
-            view.db.prepare_cached("SELECT term FROM people_vocabulary WHERE term >= ?1 AND term < ?2")?;
-        let mut rows = rows.query([from, to])?;
-        while let Some(row) = rows.next()? {
-            self.hear(row.get(0)?);
-        }
-        Ok(())
-    }
-
-    fn hear(&mut self, word: String) {
-        let Some(slips) = slips::between(self.typed, &word).filter(|slips| *slips <= self.slips) else {
-            return;
-        };
-        if slips < self.slips {
-            self.slips = slips;
-            self.words.clear();
-        }
-        if self.words.len() < MOST_MEANT {
-            self.words.push(word);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! What was typed, as a query that SQLite's full-text index cannot misread.
 
+use super::numbers::Number;
 use crate::text;
 
 /// The most characters that are read: a pasted book is no question.
@@ -15,6 +16,8 @@ pub(crate) struct Sought {
     pub(crate) typed: String,
     /// Kept words that it may have meant, where nobody has one that begins so.
     pub(crate) meant: Vec<String>,
+    /// The telephone number that it was typed for, alone or as a part of it.
+    pub(crate) number: Option<Number>,
 }
 
 impl Sought {
@@ -26,6 +29,13 @@ impl Sought {
     /// Whether a word of this folded text begins so.
     pub(crate) fn is_in(&self, folded: &str) -> bool {
         text::words(folded).any(|word| self.beginnings().any(|beginning| word.starts_with(beginning)))
+            || self.is_the_number(folded)
+    }
+
+    /// Whether this text is the number that is looked for.
+    pub(super) fn is_the_number(&self, text: &str) -> bool {
+        let typed = self.number.as_ref();
+        typed.is_some_and(|typed| Number::of(text).is_some_and(|number| number.is_begun_by(typed)))
     }
 
     /// Whether a word of this folded text is the one that is looked for, and no longer.
@@ -38,8 +48,9 @@ impl Sought {
 pub(crate) fn sought(typed: &str) -> Vec<Sought> {
     let typed = text::beginning(typed, MOST_CHARACTERS);
     let folded = text::folded(typed);
-    let words = text::words(&folded).take(MOST_WORDS);
-    words.map(|typed| Sought { typed: typed.to_owned(), meant: Vec::new() }).collect()
+    let (words, number) = (text::words(&folded).take(MOST_WORDS), Number::of(typed));
+    let one = |typed: &str| Sought { typed: typed.to_owned(), meant: Vec::new(), number: number.clone() };
+    words.map(one).collect()
 }
 
 /// All that a found text may have been found by.
@@ -74,7 +85,7 @@ mod tests {
     #[test]
     fn what_was_meant_stands_beside_what_was_typed() {
         let meant = vec!["pricing".to_owned(), "prices".to_owned()];
-        let sought = [Sought { typed: "pricng".to_owned(), meant }];
+        let sought = [Sought { typed: "pricng".to_owned(), meant, number: None }];
         assert_eq!(expression("words", &sought), r#"{words} : (("pricng"* OR "pricing"* OR "prices"*))"#);
         assert!(sought[0].is_in("explains pricing well") && !sought[0].is_in("enterprising"));
     }

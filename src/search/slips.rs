@@ -12,6 +12,9 @@ pub(crate) fn between(typed: &str, word: &str) -> Option<usize> {
     if word.starts_with(typed) {
         return Some(0);
     }
+    if lacking(typed, word) > MOST {
+        return None;
+    }
     let typed: Vec<char> = typed.chars().collect();
     let word: Vec<char> = word.chars().collect();
     let whole = if typed.len() < SHORTEST { 0 } else { forgiven(typed.len().max(word.len())) };
@@ -30,8 +33,19 @@ fn forgiven(letters: usize) -> usize {
     match letters {
         ..SHORTEST => 0,
         SHORTEST..8 => 1,
-        _ => 2,
+        _ => MOST,
     }
+}
+
+/// The most slips that are forgiven.
+const MOST: usize = 2;
+
+/// How many letters were typed that the word has nowhere: each is a slip at least. Letters that share their place
+/// among the bits are taken for one, so that it is never too many. Most words are told apart by this alone.
+fn lacking(typed: &str, word: &str) -> usize {
+    let bit = |letter: char| 1_u64 << (u32::from(letter) % u64::BITS);
+    let there = word.chars().fold(0, |there, letter| there | bit(letter));
+    typed.chars().filter(|letter| there & bit(*letter) == 0).count()
 }
 
 /// The distance from `typed` to each beginning of `word`, by its length, as far as one could be near enough:

@@ -36,6 +36,44 @@ fn what_passed_what_was_promised_and_what_was_written_before_is_found() {
 }
 
 #[test]
+fn a_number_is_found_however_it_was_kept_and_is_typed() {
+    let world = World::new();
+    world.keep("Mara Lindqvist; +49 30 123 456");
+    world.keep("Ines Moreau; +493012345678");
+    world.keep("Leila Haddad; 030 99 88 77");
+    let notebook = world.notebook();
+    let both = ["Ines Moreau", "Mara Lindqvist"];
+    for (typed, found) in [
+        ("+49 30 123 456", &both[..]),
+        ("+4930123456", &both),
+        ("0049 30 123456", &both),
+        ("+49 (0)30 / 123-456", &both),
+        ("030 123 45", &both),
+        ("+49 30 123 456 78", &both[..1]),
+        ("+4930998877", &["Leila Haddad"]),
+        ("+49 30 123 457", &[]),
+        ("lindqvist 30", &both[1..]),
+    ] {
+        let mut names = names(&notebook, typed);
+        names.sort();
+        assert_eq!(names, found, "{typed}");
+    }
+}
+
+#[test]
+fn a_number_whose_digits_are_parted_otherwise_is_marked_whole() {
+    let world = World::new();
+    world.keep("Mara Lindqvist; +49 30 123 456");
+    let found = world.bta(&["find", "+4930123"]);
+    assert_eq!(found[0]["matched"], serde_json::json!([{ "in": "reach", "excerpt": "+49 30 123 456" }]));
+    let row = api::find(&world.notebook(), "+4930123").unwrap().people.remove(0);
+    let pieces: Vec<_> = row.elsewhere.iter().flat_map(|place| &place.pieces).collect();
+    assert_eq!(pieces, [&Piece { text: "+49 30 123 456".to_owned(), hit: true }]);
+    world.bta(&["remove", "Mara"]);
+    assert_eq!(world.bta(&["find", "+4930123"]), serde_json::json!([]));
+}
+
+#[test]
 fn a_kind_of_ours_is_no_word_of_the_persons() {
     let world = World::new();
     world.keep("Mara Lindqvist");
