@@ -29,6 +29,9 @@ pub enum Error {
     /// Words for a span were not understood.
     #[error("not a span: {0}")]
     SpanNotUnderstood(String),
+    /// Words for fixed days, where a span floats.
+    #[error("fixed days do not float")]
+    DoesNotFloat,
     /// Words for a moment, such as that of `--now`, were not understood.
     #[error("not a moment: {0}")]
     NotAMoment(String),
@@ -47,6 +50,9 @@ pub enum Error {
     /// Nobody has this id or name.
     #[error("nobody by the name of {0}")]
     NoSuchPerson(String),
+    /// Nobody has this id or name, of several that were given for one entry.
+    #[error("nobody by the name of {0} among them")]
+    NobodyAmongThem(String),
     /// A name that fits several people.
     #[error("{name} fits {} people", candidates.len())]
     SeveralPeople {

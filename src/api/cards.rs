@@ -6,7 +6,7 @@ use super::{
     Answer, Said,
     capture::{KnownPerson, read},
     following_up,
-    keeping::{self, Meant, Put, meant},
+    keeping::{self, Captured, Meant, Put, meant},
     margin::{self, LineToMark},
 };
 use crate::{
@@ -221,6 +221,30 @@ pub fn keep_cards(
     })?;
     following_up::offered(notebook, kept.offer_start.as_ref())?;
     Ok(kept)
+}
+
+/// Writes down everybody of these lines of capture, each of them somebody new, in one act, as `bta cards` does.
+/// Blank lines are passed over. How they were met is what the line itself says, else what all share.
+///
+/// # Errors
+/// Nobody on any line; else as [`add`](super::add). Nothing is kept then.
+pub fn add_cards(notebook: &mut Notebook, met: &str, lines: &[String]) -> Answer<Vec<Captured>> {
+    Ok(notebook.write(|tx| {
+        let here = following_up::here(tx)?;
+        let shared = shared_meeting(met, &here)?;
+        let mut all = Vec::new();
+        for line in lines.iter().filter(|line| !line.trim().is_empty()) {
+            let read = read(line, &here)?;
+            let mut meant = meant(&read, here.today, None)?;
+            share(&mut meant, shared.as_ref());
+            all.push(keeping::captured(tx, &read, &meant)?);
+        }
+        if all.is_empty() {
+            return Err(Error::NoName);
+        }
+        let names: Vec<_> = all.iter().map(|one| one.person.name.as_str()).collect();
+        Ok((Operation::new(format!("kept {}", words::names(&names))), all))
+    })?)
 }
 
 /// Gives somebody the meeting that all share, where their own card says none.

@@ -61,6 +61,11 @@ impl From<Error> for Failure {
                 "How often would that be?",
                 "Try \"2 months\" or \"3 weeks\".",
             ),
+            Error::DoesNotFloat => Self::new(
+                "span_not_understood",
+                "A thought of somebody counts from the last time, and has no days of its own.",
+                "Try \"2 months\", or set a follow-up that repeats.",
+            ),
             Error::NotAMoment(text) => Self::new(
                 "bad_value",
                 format!("When would \"{}\" be?", words::shown_name(&text)),
@@ -79,6 +84,10 @@ impl From<Error> for Failure {
                 "Choose an earlier day, or set a new follow-up.",
             ),
             Error::NoSuchPerson(asked) => no_such_person(&asked),
+            Error::NobodyAmongThem(asked) => Self {
+                hint: Some("Only who was there is named; what passed goes behind --say.".to_owned()),
+                ..no_such_person(&asked)
+            },
             Error::SeveralPeople { name, candidates } => several_people(&name, &candidates),
             Error::NotInTrash(asked) => Self::new(
                 "no_such_person",

@@ -129,9 +129,10 @@ pub fn remind_again(
 ) -> Answer<Reminded> {
     let reminded = notebook.write(|tx| {
         let here = here(tx)?;
-        let rule = every.map(rule).transpose()?;
+        let rule = every.map(|every| but_for("once", every, rule)).transpose()?.flatten();
         let when = if rule.is_some() { first_day(when, &here)? } else { understood(when, &here)? };
-        let until = until.map(|until| last_day(until, &here)).transpose()?;
+        let last_day = |until| but_for("never", until, |until| last_day(until, &here));
+        let until = until.map(last_day).transpose()?.flatten();
         let id = reminders::add(tx, person, &Promise { when, why, rule, until })?;
         let when = When { on: reminders::next_on(tx, &id)?.unwrap_or(when.on), ..when };
         let (said, offer_start) = told_of(tx, person, Some(when))?;

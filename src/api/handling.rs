@@ -11,6 +11,7 @@ use crate::{
     notebook::{Notebook, Operation, View},
     partial_date::PartialDate,
     people::{self, Person},
+    recurrence::Rule,
     reminders::State,
     tank, when, words,
 };
@@ -141,14 +142,15 @@ pub fn tank_back(notebook: &mut Notebook) -> Answer<Today> {
 /// Sets how often a person (an id, or a name that fits exactly one) comes up as a thought; `never` ends it.
 ///
 /// # Errors
-/// Nobody, or several people, of that name; words that are no span.
+/// Nobody, or several people, of that name; words that are no span, or that fix its days.
 pub fn every(notebook: &mut Notebook, person: &str, span: &str) -> Answer<Person> {
     Ok(notebook.write(|tx| {
         let id = people::find_one(tx, person)?;
         let never = matches!(span.trim().to_lowercase().as_str(), "never" | "");
         let parsed = if never { None } else { when::span(span) };
         if parsed.is_none() && !never {
-            return Err(Error::SpanNotUnderstood(span.to_owned()));
+            let fixed = Rule::parse(span).is_some();
+            return Err(if fixed { Error::DoesNotFloat } else { Error::SpanNotUnderstood(span.to_owned()) });
         }
         cadence::set(tx, &id, parsed)?;
         let person = people::get(tx, &id)?;
@@ -176,7 +178,12 @@ pub struct Did<'a> {
 /// Nobody, or several people, of a name; words that are no day, a day that is still to come.
 pub fn did(notebook: &mut Notebook, people: &[String], did: Did<'_>) -> Answer<Interaction> {
     Ok(notebook.write(|tx| {
-        let ids = people.iter().map(|person| people::find_one(tx, person)).collect::<Result<Vec<_>, _>>()?;
+        let one = |person: &String| match people::find_one(tx, person) {
+            // What passed was said where only people are named.
+            Err(Error::NoSuchPerson(asked)) if people.len() > 1 => Err(Error::NobodyAmongThem(asked)),
+            found => found,
+        };
+        let ids = people.iter().map(one).collect::<Result<Vec<_>, _>>()?;
         let kind = did.kind.map(interactions::meant).filter(|kind| !kind.trim().is_empty()).unwrap_or(TALKED);
         let on = did.on.map_or(Ok(tx.moment.today()), |on| day_past(tx, on))?;
         let direction = did.from.unwrap_or_else(|| interactions::suggested(kind));

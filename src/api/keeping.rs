@@ -263,6 +263,24 @@ fn kept(
     Ok(kept)
 }
 
+/// Writes somebody new down, as a line was read and is meant.
+pub(super) fn captured(tx: &Tx<'_>, read: &Reading, meant: &Meant) -> Result<Captured> {
+    let known = people::by_name(tx, &meant.person.name)?;
+    let known = known.into_iter().map(|(id, name)| KnownPerson { id, name }).collect();
+    let id = people::add(tx, &meant.person)?;
+    let reminder = follow_up(tx, &id, meant)?;
+    let (said, _) = following_up::told_of(tx, &id, meant.follow_up.as_ref().map(|(when, _)| *when))?;
+    let part =
+        |part: &capture::Part| Part { part: part.said.kind(), text: part.text.clone(), sure: part.sure };
+    Ok(Captured {
+        person: people::get(tx, &id)?,
+        reminder: reminder.map(|id| reminders::get(tx, &id)).transpose()?,
+        parts: read.parts.iter().map(part).collect(),
+        known,
+        said,
+    })
+}
+
 /// Writes somebody down from one line and gives all of it back, as `bta add` does. With `dry_run`,
 /// nothing is written and the ids are null.
 ///
@@ -272,24 +290,8 @@ pub fn add(notebook: &mut Notebook, text: &str, dry_run: bool) -> Answer<Capture
     let here = following_up::here(&notebook.view())?;
     let read = read(text, &here)?;
     let meant = meant(&read, here.today, None)?;
-    let parts = read
-        .parts
-        .iter()
-        .map(|part| Part { part: part.said.kind(), text: part.text.clone(), sure: part.sure })
-        .collect();
     let write = |tx: &Tx<'_>| {
-        let known = people::by_name(tx, &meant.person.name)?;
-        let known = known.into_iter().map(|(id, name)| KnownPerson { id, name }).collect();
-        let id = people::add(tx, &meant.person)?;
-        let reminder = follow_up(tx, &id, &meant)?;
-        let (said, _) = following_up::told_of(tx, &id, meant.follow_up.as_ref().map(|(when, _)| *when))?;
-        let captured = Captured {
-            person: people::get(tx, &id)?,
-            reminder: reminder.map(|id| reminders::get(tx, &id)).transpose()?,
-            parts,
-            known,
-            said,
-        };
+        let captured = captured(tx, &read, &meant)?;
         Ok((Operation::new(format!("kept {}", captured.person.name)), captured))
     };
     if !dry_run {

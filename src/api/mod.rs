@@ -4,6 +4,7 @@
 //! mutable reference. Whatever depends on a day comes out in words, so that no front end reckons with
 //! dates or repeats a rule.
 
+mod after_help;
 mod capture;
 mod cards;
 mod dates;
@@ -32,9 +33,10 @@ mod small_things;
 mod today;
 mod trash;
 
+pub use after_help::{OfferToTell, after_help, tell};
 pub use capture::{CaptureReading, Chip, KnownPerson, Mark, read_capture};
 pub use cards::{
-    CardReading, CardToKeep, CardsReading, KeptCards, as_cards, as_line, keep_cards, read_cards,
+    CardReading, CardToKeep, CardsReading, KeptCards, add_cards, as_cards, as_line, keep_cards, read_cards,
 };
 pub use dates::{DaysBefore, PersonDay, change_date};
 pub use drafts::{keep_cards_draft, keep_draft, keep_quick_draft, put_away_draft, quick_draft};
@@ -81,9 +83,9 @@ pub use reading::{EssayPage, essay, essay_by_slug, essays, keep_place};
 pub use settings::{SettingsWords, set_setting, settings, settings_words};
 pub use shelf::{AfterReading, LeadsTo, Pace, ShelfEssay, ShelfGroup, ShelfPage, essay_shelf};
 pub use small_things::{
-    DirectionWord, KindWord, OfferToTell, SmallThing, SmallThingAct, SmallThingReading, SmallThings,
-    WrittenDown, add_small_thing, change_small_thing, read_small_thing, remove_small_thing, small_thing,
-    spoke_today, still_working_on,
+    DirectionWord, KindWord, SmallThing, SmallThingAct, SmallThingReading, SmallThings, WrittenDown,
+    add_small_thing, change_small_thing, read_small_thing, remove_small_thing, small_thing, spoke_today,
+    still_working_on,
 };
 pub use today::{
     Today, TodayItem, TodayPage, TodayPageItem, TodayPerson, here, let_the_rest_go, today, today_page,

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Answer, KnownPerson, Said, following_up, handling::day_past};
+use super::{Answer, KnownPerson, OfferToTell, Said, after_help, following_up, handling::day_past};
 use crate::{
     asking,
     error::{Error, Result},
     interactions::{self, Direction, Interaction, KINDS, Passed, TALKED},
     notebook::{Notebook, Operation, Tx, View},
-    people, reading, small_things, words,
+    people, small_things, words,
 };
 
 /// What passed with a person, and the words by which more is written down.
@@ -93,18 +93,6 @@ pub struct WrittenDown {
     pub interaction: Option<String>,
     /// After help: the offer to tell them what came of it, made once.
     pub tell: Option<OfferToTell>,
-}
-
-/// The offer to set a follow-up that tells somebody what came of their help.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct OfferToTell {
-    /// "Tell Leila one day what came of it?"
-    pub sentence: String,
-    /// Whom.
-    pub person: String,
-    /// What the follow-up would say.
-    pub why: String,
 }
 
 /// What is written down, or changed: whatever is none is understood from the line, or stays.
@@ -278,10 +266,11 @@ pub fn still_working_on(notebook: &mut Notebook, person: &str) -> Answer<Said> {
     Ok(notebook.write(|tx| {
         let known = people::get(tx, person)?;
         let name = words::first_name(&known.name);
-        if let Some(working_on) = known.working_on {
-            people::set(tx, &following_up::here(tx)?, person, "working_on", &working_on.text)?;
-        }
         let operation = Operation::new(format!("noted that {name} still works on it"));
+        let Some(working_on) = known.working_on else {
+            return Ok((operation, Said { said: words::nothing_now(&known.name), undo: false }));
+        };
+        people::set(tx, &following_up::here(tx)?, person, "working_on", &working_on.text)?;
         Ok((operation, Said::undoable("Noted as true today.")))
     })?)
 }
@@ -305,22 +294,8 @@ fn with(view: &View<'_>, interaction: &str) -> Result<String> {
     Ok(format!("with {}", words::names(&words::short_forms(&names))))
 }
 
-/// What the offer after help to tell them is remembered by.
-fn tell_key(interaction: &str) -> String {
-    format!("offer to tell {interaction}")
-}
-
 fn written(tx: &Tx<'_>, id: String, name: &str, person: &str, passed: &Passed<'_>) -> Result<WrittenDown> {
-    let help = asking::is_help(passed.kind, passed.direction);
-    let tell = if help && !reading::seen(tx, &tell_key(&id))? {
-        Some(OfferToTell {
-            sentence: words::offer_to_tell(name),
-            person: person.to_owned(),
-            why: words::tell_what_came_of_it(name),
-        })
-    } else {
-        None
-    };
+    let tell = after_help::offer(tx, &id, (person, name), (passed.kind, passed.direction))?;
     let said = Said::undoable(words::written_down(passed.on, tx.moment.today()));
     Ok(WrittenDown { said, interaction: Some(id), tell })
 }
@@ -328,7 +303,7 @@ fn written(tx: &Tx<'_>, id: String, name: &str, person: &str, passed: &Passed<'_
 /// Notes that the offer was made.
 fn offered(notebook: &mut Notebook, written: WrittenDown) -> Answer<WrittenDown> {
     if let (Some(_), Some(id)) = (&written.tell, &written.interaction) {
-        notebook.note("seen", |tx| reading::see(tx, &tell_key(id)))?;
+        after_help::made(notebook, id)?;
     }
     Ok(written)
 }

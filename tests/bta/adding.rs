@@ -1,6 +1,6 @@
 //! `add`.
 
-use crate::support::{Fields, World, is_null, rows};
+use crate::support::{Fields, World, has_keys, is_null, rows};
 use serde_json::json;
 
 #[test]
@@ -126,4 +126,22 @@ fn a_dry_run_is_read_in_the_words_of_the_window() {
         "Name: Mara?\nRemember for: explains pricing well\nFollow up: write, Tuesday 24 November\n\
          Working on now: a book\nGroup: tea\nNothing was kept.\n"
     );
+}
+
+#[test]
+fn three_cards_are_one_occasion_and_one_act() {
+    let world = World::new();
+    let lines = ["Mara Lindqvist - explains pricing well", " ", "Ines Moreau; met in Leeds; write tomorrow"];
+    let kept = world.bta(&[&["cards", "--met", "at the Tuesday meetup"][..], &lines].concat());
+    assert_eq!(kept.as_array().unwrap().len(), 2, "a blank one is nobody");
+    has_keys(&kept[0], "person reminder parts");
+    assert_eq!(kept[0]["person"]["met"]["occasion"], "at the Tuesday meetup");
+    assert_eq!(kept[1]["person"]["met"]["place"], "Leeds");
+    assert_eq!(kept[1]["person"]["met"]["occasion"], json!(null));
+    assert_eq!(kept[1]["reminder"]["on"], "2026-11-24");
+    assert_eq!(world.bta(&["undo"])["operation"], "kept Mara Lindqvist and Ines Moreau");
+    assert_eq!(world.bta(&["people"]), json!([]));
+    assert_eq!(world.refused(&["cards", "", " "])["code"], "no_name");
+    assert_eq!(world.refused(&["cards", "Mara", "Ines; call last friday"])["code"], "past");
+    assert_eq!(world.bta(&["people"]), json!([]));
 }

@@ -213,3 +213,17 @@ fn a_line_that_brought_somebody_to_mind_is_shown_with_where_it_stands() {
     let shown = world.said(&["show", "Wen"]);
     assert!(shown.contains(&format!("Came to mind: “{first}”, Thin ties. the coat")), "{shown}");
 }
+
+#[test]
+fn what_somebody_works_on_is_confirmed_with_the_day() {
+    let mut world = World::new();
+    world.keep("Mara Lindqvist; working on a book");
+    world.later("2026-12-07T08:00[Europe/Berlin]");
+    let still = world.bta(&["still", "Mara"]);
+    assert_eq!(still["working_on"], json!({ "text": "a book", "noted_on": "2026-12-07" }));
+    assert_eq!(world.bta(&["undo"])["operation"], "noted that Mara still works on it");
+    assert_eq!(world.said(&["still", "Mara"]), "Noted as true today.\n");
+    world.keep("Ines Moreau");
+    assert_eq!(world.said(&["still", "Ines"]), "You could ask what Ines is working on.\n");
+    assert_eq!(world.bta(&["history"])[0]["operation"], "kept Ines Moreau");
+}

@@ -1,5 +1,6 @@
 //! `did`: what passed, as somebody types it.
 
+use before_the_ask::api::{self, SmallThingAct};
 use serde_json::json;
 
 use crate::support::{World, has_keys, texts};
@@ -96,4 +97,90 @@ fn before_asking_there_is_what_was_written_down_and_nothing_else() {
     assert!(sentences.iter().any(|sentence| sentence.contains("a book")), "{sentences:?}");
     assert_eq!(sentences.last(), Some(&"Make it easy to say no."));
     assert_eq!(world.said(&["before-asking", "Mara"]), format!("{}\n", sentences.join("\n")));
+}
+
+/// Writes down that Leila helped, and gives the answer.
+fn leila_helped(world: &World) -> serde_json::Value {
+    world.keep("Leila Haddad - a first line for hard emails");
+    world.bta(&["did", "Leila", "--kind", "helped", "--from", "them", "--say", "a first line"])
+}
+
+#[test]
+fn after_help_it_is_offered_once_to_tell_them_what_came_of_it() {
+    let world = World::new();
+    let helped = leila_helped(&world);
+    let leila = &world.bta(&["show", "Leila"])["id"];
+    has_keys(&helped, "id on kind from say people tell");
+    let offer = json!({
+        "sentence": "Tell Leila one day what came of it?", "person": leila, "why": "Tell Leila what came of it"
+    });
+    assert_eq!(helped["tell"], offer);
+    let id = helped["id"].as_str().unwrap();
+    let changed = world.bta(&["small-thing", id, "--kind", "sent", "--from", "them"]);
+    has_keys(&changed, "id on kind from say people");
+    let mut notebook = world.notebook();
+    let act = SmallThingAct { say: Some("two first lines".to_owned()), ..SmallThingAct::default() };
+    let in_the_window = api::change_small_thing(&mut notebook, id, &act).unwrap();
+    assert_eq!(in_the_window.tell, None, "it was offered in the terminal");
+}
+
+#[test]
+fn the_offer_to_tell_is_taken_by_its_own_command() {
+    let world = World::new();
+    world.keep("Leila Haddad");
+    let said = world.said(&["did", "Leila", "--kind", "helped", "--from", "them", "--on", "yesterday"]);
+    let id = world.bta(&["show", "Leila"])["interactions"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(
+        said,
+        format!(
+            "Written down for yesterday.\nTell Leila one day what came of it? Then: bta tell {id} \"in two weeks\"\n"
+        )
+    );
+    let told = world.bta(&["tell", &id, "in two weeks"]);
+    has_keys(&told, "id person why on time every rule until state later_until");
+    assert_eq!((&told["why"], &told["on"]), (&json!("Tell Leila what came of it"), &json!("2026-12-07")));
+    assert_eq!(world.bta(&["undo"])["operation"], "a follow-up for Leila");
+    assert_eq!(world.refused(&["tell", "nothing", "tomorrow"])["code"], "no_such_item");
+    assert_eq!(world.refused(&["tell", &id, "soonish"])["code"], "day_not_understood");
+}
+
+#[test]
+fn what_was_no_help_from_them_offers_nothing() {
+    let world = World::new();
+    world.keep("Leila Haddad");
+    for words in [["--kind", "helped"], ["--kind", "talked"], ["--from", "them"]] {
+        has_keys(&world.bta(&[&["did", "Leila"][..], &words].concat()), "id on kind from say people");
+    }
+    assert_eq!(world.said(&["did", "Leila", "--kind", "thanked"]), "Written down.\n");
+}
+
+#[test]
+fn what_becomes_help_by_a_change_offers_it_then() {
+    let world = World::new();
+    world.keep("Leila Haddad");
+    let id = world.bta(&["did", "Leila"])["id"].as_str().unwrap().to_owned();
+    let said = world.said(&["small-thing", &id, "--kind", "helped", "--from", "them"]);
+    assert!(said.contains("Tell Leila one day what came of it?"), "{said}");
+    assert_eq!(world.said(&["small-thing", &id, "--kind", "sent", "--from", "them"]), "Written down.\n");
+}
+
+#[test]
+fn a_sentence_among_the_people_is_told_from_a_name() {
+    let world = World::new();
+    world.keep("Mara Lindqvist");
+    let refused = world.refused(&["did", "Mara", "we spoke about the launch"]);
+    assert_eq!(refused["code"], "no_such_person");
+    assert_eq!(refused["hint"], "Only who was there is named; what passed goes behind --say.");
+    assert_eq!(world.bta(&["show", "Mara"])["interactions"], json!([]));
+    assert_eq!(world.refused(&["did", "Ines"])["hint"], "Look for a part of it with find.");
+}
+
+#[test]
+fn who_else_was_there_stands_behind_the_sentence() {
+    let world = World::new();
+    world.keep("Mara Lindqvist");
+    world.keep("Ines Moreau");
+    world.bta(&["did", "Mara", "Ines", "--say", "dinner outside"]);
+    let shown = world.said(&["show", "Mara"]);
+    assert!(shown.contains("Today: dinner outside. With Ines. ("), "{shown}");
 }

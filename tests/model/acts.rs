@@ -41,6 +41,7 @@ pub enum Act {
     Merge(usize, usize),
     Setting(&'static str, &'static str),
     Cards(Vec<&'static str>),
+    Together(Vec<&'static str>),
     Date(Dating),
     Look,
     Small(Small),
@@ -209,6 +210,11 @@ impl Act {
                 let kept = api::keep_cards(notebook, "", &cards, None, None)?;
                 Ok(kept.people.into_iter().map(|person| person.id).collect())
             }
+            Self::Together(names) => {
+                let lines: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
+                let kept = api::add_cards(notebook, "", &lines)?;
+                Ok(kept.into_iter().filter_map(|one| one.person.id).collect())
+            }
             Self::Date(dating) => dating.done_to(notebook, state),
             Self::Small(small) => small.done_to(notebook, state),
             Self::Introduce(a, b, step) => {
@@ -276,7 +282,7 @@ impl Act {
             Self::BringBack(number) => state.bring_back(&removed(&before, *number)),
             Self::Merge(stays, other) => state.merge(&whom(&before, *stays), &whom(&before, *other)),
             Self::Setting(key, value) => state.choose(key, value),
-            Self::Cards(names) => {
+            Self::Cards(names) | Self::Together(names) => {
                 let mut ids = written.iter();
                 let names: Vec<_> = names.iter().filter(|name| !name.trim().is_empty()).collect();
                 if names.is_empty() {

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// The functions that write an act, by their file, and the act of the model that goes through it.
 const HELD: &[(&str, &str, &str)] = &[
+    ("cards", "add_cards", "Together"),
     ("cards", "keep_cards", "Cards"),
     ("dates", "change_date", "ChangeDate"),
     ("essays", "added", "Bring"),

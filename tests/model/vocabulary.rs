@@ -109,6 +109,7 @@ pub fn act() -> impl Strategy<Value = Act> {
         4 => (whom(), select(MORE.to_vec())).prop_map(|(whom, more)| Act::AddTo(whom, more)),
         1 => select(vec!["Leila - prints", "Tomás", ""]).prop_map(Act::Draft),
         1 => prop::collection::vec(select(NAMES.to_vec()), 1..4).prop_map(Act::Cards),
+        1 => prop::collection::vec(select(NAMES.to_vec()), 1..4).prop_map(Act::Together),
         8 => dating().prop_map(Act::Date),
         1 => Just(Act::Look),
         8 => small().prop_map(Act::Small),

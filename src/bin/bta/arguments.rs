@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use before_the_ask::api::Step;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::introductions;
 
@@ -35,6 +35,15 @@ pub enum Command {
         /// Show what would be kept, and keep nothing
         #[arg(long)]
         dry_run: bool,
+    },
+    /// Keep up to three people of one occasion at once, as on three cards
+    Cards {
+        /// A line for each, as add takes it; an empty one is nobody
+        #[arg(required = true, num_args = 1..=3)]
+        text: Vec<String>,
+        /// How you met all of them, but whose own line says it otherwise
+        #[arg(long, value_name = "WORDS", default_value = "")]
+        met: String,
     },
     /// Everybody, by name
     People {
@@ -69,21 +78,20 @@ pub enum Command {
         #[arg(allow_hyphen_values = true)]
         value: String,
     },
+    /// What someone is working on is true today
+    Still {
+        /// A name or an id
+        person: String,
+    },
     /// Set a follow-up
     Remind {
         /// A name or an id
         person: String,
         /// A day, perhaps with a time: "in two weeks", "2026-12-07 9:00"
         when: String,
-        /// What about; - reads standard input
-        #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-        why: Option<String>,
-        /// How it repeats, such as "2 months"
-        #[arg(long, value_name = "SPAN")]
-        every: Option<String>,
-        /// The last day on which it is of use
-        #[arg(long, value_name = "DAY")]
-        until: Option<String>,
+        /// The rest of it
+        #[command(flatten)]
+        promise: Promise,
     },
     /// Change a follow-up; what is not given stays
     Change {
@@ -92,57 +100,39 @@ pub enum Command {
         /// Another day, perhaps with a time
         #[arg(long, value_name = "WHEN")]
         when: Option<String>,
-        /// What about; - reads standard input, an empty one clears
-        #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-        why: Option<String>,
-        /// How it repeats, or once
-        #[arg(long, value_name = "SPAN")]
-        every: Option<String>,
-        /// The last day on which it is of use, or never
-        #[arg(long, value_name = "DAY")]
-        until: Option<String>,
+        /// The rest of it
+        #[command(flatten)]
+        promise: Promise,
     },
     /// Write down what passed between you and one or more people
     Did {
         /// Names or ids
         #[arg(required = true)]
         person: Vec<String>,
-        /// What passed, in a sentence; - reads standard input
-        #[arg(long, value_name = "SENTENCE", allow_hyphen_values = true)]
-        say: Option<String>,
-        /// met, talked, wrote, answered, sent, introduced, asked_after, followed_up, thanked, helped,
-        /// asked, or own words
-        #[arg(long, value_name = "K")]
-        kind: Option<String>,
-        /// From whom it came
-        #[arg(long, value_enum)]
-        from: Option<From>,
-        /// The day, today or earlier
-        #[arg(long, value_name = "DAY")]
-        on: Option<String>,
+        /// What it was
+        #[command(flatten)]
+        passed: Passed,
     },
     /// Change what passed, or take it away; what is not given stays
     SmallThing {
         /// The small thing, as show lists it
         id: String,
-        /// Another sentence; - reads standard input, an empty one clears
-        #[arg(long, value_name = "SENTENCE", allow_hyphen_values = true)]
-        say: Option<String>,
-        /// Another kind; it brings the direction that it suggests
-        #[arg(long, value_name = "K")]
-        kind: Option<String>,
-        /// From whom it came
-        #[arg(long, value_enum)]
-        from: Option<From>,
-        /// Another day, today or earlier
-        #[arg(long, value_name = "DAY")]
-        on: Option<String>,
+        /// What it was
+        #[command(flatten)]
+        passed: Passed,
         /// With whom it was: names or ids, in place of those who are there
         #[arg(long, value_name = "PERSON", num_args = 1..)]
         with: Vec<String>,
         /// It was not so, or is not worth keeping
         #[arg(long, conflicts_with_all = ["say", "kind", "from", "on", "with"])]
         take_away: bool,
+    },
+    /// After help: set a follow-up that tells them what came of it
+    Tell {
+        /// The small thing that was their help, as did and show give it
+        id: String,
+        /// A day, perhaps with a time: "in two weeks"
+        when: String,
     },
     /// Before you ask someone for something: what was written down that is good to know
     BeforeAsking {
@@ -276,6 +266,38 @@ pub enum Command {
         #[arg(long, value_name = "N")]
         limit: Option<usize>,
     },
+}
+
+/// What a follow-up is about, and how long it goes on.
+#[derive(Debug, Args)]
+pub struct Promise {
+    /// What about; - reads standard input, an empty one clears
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub why: Option<String>,
+    /// How it repeats, such as "2 months" or "week on mon, thu"; or once
+    #[arg(long, value_name = "SPAN")]
+    pub every: Option<String>,
+    /// The last day on which it is of use, or never
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<String>,
+}
+
+/// What passed.
+#[derive(Debug, Args)]
+pub struct Passed {
+    /// What passed, in a sentence; - reads standard input, an empty one clears
+    #[arg(long, value_name = "SENTENCE", allow_hyphen_values = true)]
+    pub say: Option<String>,
+    /// met, talked, wrote, answered, sent, introduced, asked_after, followed_up, thanked, helped,
+    /// asked, or own words; it brings the direction that it suggests
+    #[arg(long, value_name = "K")]
+    pub kind: Option<String>,
+    /// From whom it came
+    #[arg(long, value_enum)]
+    pub from: Option<From>,
+    /// The day, today or earlier
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
 }
 
 /// What a list of people goes by.

@@ -7,6 +7,7 @@ mod plain;
 mod run;
 mod same;
 mod settings;
+mod small_things;
 
 use std::{io::Write, process::ExitCode};
 

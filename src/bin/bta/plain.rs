@@ -110,8 +110,11 @@ pub fn person(page: &PersonPage, quotes: &[Quoted]) -> String {
         line("Next", Some(format!("{}{why}{again} ({})", upcoming.on, upcoming.reminder)));
     }
     for thing in &page.small_things.things {
-        let with = thing.with.as_ref().map(|with| format!(" {with}")).unwrap_or_default();
-        line(&thing.on, Some(format!("{}{with} ({})", thing.said, thing.id)));
+        let said = match &thing.with {
+            Some(with) => format!("{} {with}", words::sentence(&thing.said)),
+            None => thing.said.clone(),
+        };
+        line(&thing.on, Some(format!("{said} ({})", thing.id)));
     }
     for quoted in quotes {
         let place = quoted.place.as_ref().map_or(&quoted.essay, |place| &place.title);

@@ -6,7 +6,7 @@ use std::{
 };
 
 use before_the_ask::{
-    api::{self, Answer, Changes, Did, Direction, Order, SmallThingAct},
+    api::{self, Answer, Changes, Order},
     clock::{Clock, Moment},
     db::folder,
     error::Error,
@@ -16,10 +16,11 @@ use before_the_ask::{
 use serde::Serialize;
 
 use crate::{
-    arguments::{Arguments, By, Command, EssayCommand, Form, From, Tank},
+    arguments::{Arguments, By, Command, EssayCommand, Form, Promise, Tank},
     essay::EssayShown,
     introductions, plain, same,
     settings::SettingsShown,
+    small_things,
 };
 
 /// What a command gives: for programs, and for people.
@@ -29,7 +30,7 @@ pub struct Printed {
 }
 
 impl Printed {
-    fn new(answer: &impl Serialize, plain: impl Into<String>) -> Answer<Self> {
+    pub fn new(answer: &impl Serialize, plain: impl Into<String>) -> Answer<Self> {
         Ok(Self { json: json(answer)?, plain: plain.into() })
     }
 }
@@ -103,7 +104,7 @@ fn until_when(text: &str, now: &Moment) -> Answer<Moment> {
 }
 
 /// A TEXT of `-` is read from standard input.
-fn text(given: String) -> Answer<String> {
+pub fn text(given: String) -> Answer<String> {
     if given != "-" {
         return Ok(given);
     }
@@ -125,6 +126,15 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
                 Some(id) => plain::captured(&captured, &api::perhaps_same(notebook, id)?),
             };
             Printed::new(&captured, said)
+        }
+        Command::Cards { text, met } => {
+            let all = api::add_cards(notebook, &met, &text)?;
+            let said = all.iter().map(|one| -> Answer<String> {
+                let same = one.person.id.as_deref().map(|id| api::perhaps_same(notebook, id)).transpose()?;
+                Ok(plain::captured(one, &same.unwrap_or_default()))
+            });
+            let said = said.collect::<Answer<Vec<_>>>()?;
+            Printed::new(&all, said.join("\n"))
         }
         Command::People { limit, by } => {
             let limit = limit.unwrap_or(EVERYBODY);
@@ -156,14 +166,19 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             };
             Printed::new(&changed, same::beneath(&plain::name_and_sentence(&changed), &same))
         }
-        Command::Remind { person, when, why, every, until } => {
+        Command::Still { person } => {
+            let id = api::show(notebook, &person)?.person.id.unwrap_or_default();
+            let said = api::still_working_on(notebook, &id)?;
+            Printed::new(&api::show(notebook, &id)?.person, said.said)
+        }
+        Command::Remind { person, when, promise: Promise { why, every, until } } => {
             let why = why.map(text).transpose()?;
             let id = api::show(notebook, &person)?.person.id.unwrap_or_default();
             let reminded =
                 api::remind_again(notebook, &id, &when, why.as_deref(), every.as_deref(), until.as_deref())?;
             Printed::new(&reminded.reminder, reminded.said.said)
         }
-        Command::Change { id, when, why, every, until } => {
+        Command::Change { id, when, promise: Promise { why, every, until } } => {
             let why = why.map(text).transpose()?;
             let changes = Changes {
                 when: when.as_deref(),
@@ -178,27 +193,12 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let today = api::today(notebook)?;
             Printed::new(&today, plain::today(&api::today_page(notebook)?))
         }
-        Command::Did { person, say, kind, from, on } => {
-            let say = say.map(text).transpose()?;
-            let from = from.map(direction);
-            let did = Did { say: say.as_deref(), kind: kind.as_deref(), from, on: on.as_deref() };
-            let interaction = api::did(notebook, &person, did)?;
-            Printed::new(&interaction, "Written down.")
-        }
-        Command::SmallThing { id, take_away: true, .. } => {
-            let before = api::small_thing(notebook, &id)?;
-            Printed::new(&before, api::remove_small_thing(notebook, &id)?.said)
-        }
-        Command::SmallThing { id, say, kind, from, on, with, .. } => {
-            let act = SmallThingAct {
-                people: Some(with).filter(|with| !with.is_empty()),
-                say: say.map(text).transpose()?,
-                on,
-                kind,
-                from: from.map(direction),
-            };
-            let changed = api::change_small_thing(notebook, &id, &act)?;
-            Printed::new(&api::small_thing(notebook, &id)?, changed.said.said)
+        Command::Did { person, passed } => small_things::did(notebook, &person, passed),
+        Command::SmallThing { id, take_away: true, .. } => small_things::take_away(notebook, &id),
+        Command::SmallThing { id, passed, with, .. } => small_things::change(notebook, &id, passed, with),
+        Command::Tell { id, when } => {
+            let reminded = api::tell(notebook, &id, &when)?;
+            Printed::new(&reminded.reminder, reminded.said.said)
         }
         Command::BeforeAsking { person } => {
             let id = api::show(notebook, &person)?.person.id.unwrap_or_default();
@@ -311,14 +311,6 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             Printed::new(&api::essays(Some(notebook))?, said.said)
         }
         Command::Essays | Command::Essay { .. } => read(Some(notebook), command),
-    }
-}
-
-fn direction(from: From) -> Direction {
-    match from {
-        From::You => Direction::You,
-        From::Them => Direction::Them,
-        From::Both => Direction::Both,
     }
 }
 
