@@ -113,7 +113,10 @@ fn a_date_that_is_put_off_until_no_day_is_open_and_does_not_come_up_this_year() 
     world.later("2026-11-24T08:00[Europe/Berlin]");
     let item = world.bta(&["today"])["items"][0]["id"].as_str().unwrap().to_owned();
     let later = world.bta(&["later", &item, "someday"]);
-    assert_eq!((&later["state"], &later["next"]), (&json!("open"), &json!({ "on": "2027-11-24", "why": "birthday" })));
+    assert_eq!(
+        (&later["state"], &later["next"]),
+        (&json!("open"), &json!({ "on": "2027-11-24", "why": "birthday" }))
+    );
     assert_eq!(world.bta(&["today"])["items"], json!([]));
     assert_eq!(told_at(&world), ["2027-11-24"]);
     assert_eq!(world.bta(&["later", &item, "tomorrow"])["next"]["on"], "2026-11-25");
