@@ -98,11 +98,6 @@ fn moment(text: &str, now: &Moment) -> Answer<Moment> {
     Moment::parse(text, now.zone()).map_err(|_| Error::NotAMoment(text.to_owned()).into())
 }
 
-/// A day alone ends before it begins.
-fn until_when(text: &str, now: &Moment) -> Answer<Moment> {
-    moment(text, now).or_else(|refused| moment(&format!("{}T00:00", text.trim()), now).map_err(|_| refused))
-}
-
 /// A TEXT of `-` is read from standard input.
 pub fn text(given: String) -> Answer<String> {
     if given != "-" {
@@ -236,7 +231,7 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         }
         Command::Notices { until } => {
             let now = notebook.now();
-            let foretold = api::foretell(notebook, until_when(&until, &now)?)?;
+            let foretold = api::foretell(notebook, moment(&until, &now)?)?;
             Printed::new(&foretold, plain::notices(&foretold, &now))
         }
         Command::Peace { person, end } => {
