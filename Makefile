@@ -24,7 +24,7 @@ test:
 	.ci/display cargo test --workspace --no-fail-fast
 
 # Ten thousand schedules through ten years each, where `make test` has five hundred; and two thousand
-# sequences of whatever can be done, where it has sixty.
+# sequences of whatever can be done, where it has forty.
 soak:
 	@.ci/packages test
 	BTA_SCHEDULES=10000 cargo test --release -p before-the-ask --test reminders

@@ -31,6 +31,28 @@ fn a_line_may_come_by_standard_input() {
 }
 
 #[test]
+fn it_is_said_what_was_understood() {
+    let world = World::new();
+    let line = "Mara Lindqvist - explains pricing well; met her at the fair in Leeds; call on friday at 3pm; every 2 months";
+    let said = world.said(&["add", line]);
+    for understood in [
+        "Mara Lindqvist\n  explains pricing well\n",
+        "\n  How you met: at the fair, Leeds.\n",
+        "\n  Every so often: about every two months\n",
+        "\n  Next: Friday 27 November at 15:00: call (",
+        "\nKept. It will be on Today when you open this.\n",
+    ] {
+        assert!(said.contains(understood), "{understood:?} in {said}");
+    }
+    let again = ["--why", "write", "--every", "month on the last friday"];
+    let said = world.said(&[&["remind", "Mara", "next friday"][..], &again].concat());
+    assert!(
+        said.starts_with("Mara Lindqvist\n  Next: Friday 25 December: write. Every month on the last Friday"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_known_name_makes_someone_new_and_says_so() {
     let world = World::new();
     let first = world.keep("Mara Lindqvist");

@@ -86,13 +86,12 @@ fn a_follow_up_set_meanwhile_is_not_said_to_be_told() {
     world.bta(&["settings", "autostart", "true"]);
     world.bta(&["peace", "Mara"]);
     let rests = "Kept. It rests while Mara is left in peace.\n";
-    assert_eq!(world.said(&["remind", "Mara", "2026-12-07"]), rests);
+    let said = world.said(&["remind", "Mara", "2026-12-07"]);
+    assert!(said.ends_with(rests), "{said}");
     assert!(!comes_up(&world));
     world.bta(&["peace", "Mara", "--end"]);
-    assert_eq!(
-        world.said(&["remind", "Mara", "2026-12-07"]),
-        "Kept. You will be told on Monday 7 December.\n"
-    );
+    let said = world.said(&["remind", "Mara", "2026-12-07"]);
+    assert!(said.ends_with("\nKept. You will be told on Monday 7 December.\n"), "{said}");
 }
 
 #[test]

@@ -173,7 +173,7 @@ const DAYS: [&str; 5] = ["2026-11-23", "2026-12-27", "2027-01-28", "2027-02-22",
 
 /// How many sequences: a few in `make test`, as many as asked for in `make soak`.
 fn sequences() -> u32 {
-    std::env::var("BTA_SEQUENCES").ok().and_then(|count| count.parse().ok()).unwrap_or(60)
+    std::env::var("BTA_SEQUENCES").ok().and_then(|count| count.parse().ok()).unwrap_or(40)
 }
 
 /// Does all of it, takes all of it back, and does it again.

@@ -3,6 +3,7 @@
 use before_the_ask::{
     api::{
         CaptureReading, Captured, Foretold, FoundPerson, PerhapsSame, PersonPage, Quoted, Removed, TodayPage,
+        Upcoming,
     },
     clock::Moment,
     essays::{Essay, EssayHead},
@@ -64,8 +65,9 @@ pub fn rehearsed(read: &CaptureReading) -> String {
     lines(chips.chain(["Nothing was kept.".to_owned()]))
 }
 
-pub fn captured(captured: &Captured, same: &[PerhapsSame]) -> String {
-    let mut said = vec![name_and_sentence(&captured.person)];
+/// Whoever was written down, with all that was understood: what was not meant so is seen at once.
+pub fn captured(captured: &Captured, page: &PersonPage, same: &[PerhapsSame]) -> String {
+    let mut said = vec![person(page, &[])];
     said.push(captured.said.clone());
     if let Some(known) = captured.known.first() {
         let (known, id) = (name(&known.name), &known.id);
@@ -105,9 +107,7 @@ pub fn person(page: &PersonPage, quotes: &[Quoted]) -> String {
     }
     line("Groups", (!person.groups.is_empty()).then(|| person.groups.join(", ")));
     for upcoming in page.next.iter().chain(&page.others) {
-        let why = upcoming.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
-        let again = upcoming.again.as_ref().map(|again| format!(". {again}")).unwrap_or_default();
-        line("Next", Some(format!("{}{why}{again} ({})", upcoming.on, upcoming.reminder)));
+        line("Next", Some(next(upcoming)));
     }
     for thing in &page.small_things.things {
         let said = match &thing.with {
@@ -126,6 +126,19 @@ pub fn person(page: &PersonPage, quotes: &[Quoted]) -> String {
     }
     all.extend(page.introductions.iter().map(|said| format!("  {}", words::visible(said))));
     lines(all)
+}
+
+fn next(upcoming: &Upcoming) -> String {
+    let why = upcoming.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+    let again = upcoming.again.as_ref().map(|again| format!(". {again}")).unwrap_or_default();
+    format!("{}{why}{again} ({})", upcoming.on, upcoming.reminder)
+}
+
+/// A follow-up as it is now, by its id, and what is said of it.
+pub fn reminded(page: &PersonPage, id: &str, said: &str) -> String {
+    let it = page.next.iter().chain(&page.others).find(|upcoming| upcoming.reminder == id);
+    let it = it.map(|upcoming| format!("  Next: {}", words::visible(&next(upcoming))));
+    lines(std::iter::once(name(&page.person.name)).chain(it).chain([said.to_owned()]))
 }
 
 pub fn trash(removed: &[Removed]) -> String {

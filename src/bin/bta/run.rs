@@ -6,11 +6,12 @@ use std::{
 };
 
 use before_the_ask::{
-    api::{self, Answer, Changes, Order},
+    api::{self, Answer, Captured, Changes, Order, Reminded},
     clock::{Clock, Moment},
     db::folder,
     error::Error,
     notebook::Notebook,
+    reminders::Reminder,
     settings::Settings,
 };
 use serde::Serialize;
@@ -118,17 +119,13 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let captured = api::add(notebook, &line, dry_run)?;
             let said = match captured.person.id.as_deref() {
                 None => plain::rehearsed(&api::read_capture(notebook, &line)?),
-                Some(id) => plain::captured(&captured, &api::perhaps_same(notebook, id)?),
+                Some(_) => kept(notebook, &captured)?,
             };
             Printed::new(&captured, said)
         }
         Command::Cards { text, met } => {
             let all = api::add_cards(notebook, &met, &text)?;
-            let said = all.iter().map(|one| -> Answer<String> {
-                let same = one.person.id.as_deref().map(|id| api::perhaps_same(notebook, id)).transpose()?;
-                Ok(plain::captured(one, &same.unwrap_or_default()))
-            });
-            let said = said.collect::<Answer<Vec<_>>>()?;
+            let said = all.iter().map(|one| kept(notebook, one)).collect::<Answer<Vec<_>>>()?;
             Printed::new(&all, said.join("\n"))
         }
         Command::People { limit, by } => {
@@ -171,7 +168,7 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let id = api::show(notebook, &person)?.person.id.unwrap_or_default();
             let reminded =
                 api::remind_again(notebook, &id, &when, why.as_deref(), every.as_deref(), until.as_deref())?;
-            Printed::new(&reminded.reminder, reminded.said.said)
+            promised(notebook, &reminded)
         }
         Command::Change { id, when, promise: Promise { why, every, until } } => {
             let why = why.map(text).transpose()?;
@@ -182,7 +179,7 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
                 until: until.as_deref(),
             };
             let changed = api::change_reminder(notebook, &id, &changes)?;
-            Printed::new(&changed.reminder, changed.said.said)
+            promised(notebook, &changed)
         }
         Command::Today => {
             let today = api::today(notebook)?;
@@ -193,7 +190,7 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         Command::SmallThing { id, passed, with, .. } => small_things::change(notebook, &id, passed, with),
         Command::Tell { id, when } => {
             let reminded = api::tell(notebook, &id, &when)?;
-            Printed::new(&reminded.reminder, reminded.said.said)
+            promised(notebook, &reminded)
         }
         Command::BeforeAsking { person } => {
             let id = api::show(notebook, &person)?.person.id.unwrap_or_default();
@@ -307,6 +304,18 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
         }
         Command::Essays | Command::Essay { .. } => read(Some(notebook), command),
     }
+}
+
+fn kept(notebook: &Notebook, captured: &Captured) -> Answer<String> {
+    let id = captured.person.id.as_deref().unwrap_or_default();
+    Ok(plain::captured(captured, &api::person(notebook, id)?, &api::perhaps_same(notebook, id)?))
+}
+
+fn promised(notebook: &Notebook, reminded: &Reminded) -> Answer<Printed> {
+    let Reminder { id, person, .. } = &reminded.reminder;
+    let page = api::person(notebook, person.as_deref().unwrap_or_default())?;
+    let said = plain::reminded(&page, id.as_deref().unwrap_or_default(), &reminded.said.said);
+    Printed::new(&reminded.reminder, said)
 }
 
 fn handled(handled: api::Handled) -> Answer<Printed> {
