@@ -288,7 +288,10 @@ impl Act {
                 if names.is_empty() {
                     return Err("no_name");
                 }
-                state.noted.draft = None;
+                // What somebody types in the window stays there while bta keeps others.
+                if matches!(self, Self::Cards(_)) {
+                    state.noted.draft = None;
+                }
                 names
                     .into_iter()
                     .try_for_each(|name| state.keep(ids.next().cloned().unwrap_or_default(), name))
