@@ -7,7 +7,7 @@ use super::app::App;
 use super::bad_input::past_the_first_page;
 use super::desktop::Desktop;
 use super::home::Home;
-use super::page::key::{CONTROL, ENTER, SHIFT};
+use super::page::key::{CONTROL, ENTER, ESCAPE, SHIFT};
 use super::programs;
 use super::wait::{self, PATIENCE};
 
@@ -28,7 +28,7 @@ fn leila(home: &Home) -> Value {
 
 #[tokio::test]
 async fn all_of_it_is_written_where_it_stands_and_taken_back_by_name_after_a_restart() {
-    // A field keeps what it has when it loses the focus, so no other window may take it.
+    // What has the keyboard is where the keys go, so no other window may take it.
     let (home, desktop) = (Home::at("2037-11-23 10:00"), Desktop::start());
     home.bta("2037-11-02T09:00", &["add", "Leila Haddad - writes emails"]);
     home.bta(NOW, &["add", "Tomas Ferreira - introduces people, then gets out of the way"]);
@@ -138,4 +138,23 @@ async fn a_way_to_reach_somebody_is_opened_by_the_system_or_copied() {
     app.press("button", "Someone new").await;
     app.type_at("textbox", "Someone new", &format!("{CONTROL}v")).await;
     app.until(&format!("document.querySelector('dialog textarea').value === '{ADDRESS}'")).await;
+}
+
+#[tokio::test]
+async fn a_line_that_is_being_written_stays_while_one_looks_at_another_program() {
+    let (home, desktop) = (Home::at("2037-11-23 10:00"), Desktop::start());
+    home.bta(NOW, &["add", "Leila Haddad - writes emails; leila@haddadletters.example"]);
+    let app = App::open_on(&home, &desktop).await;
+    at_leila(&app).await;
+    for (opened_by, field) in [("Add another", "Add another"), ("Remember for:", "Remember for")] {
+        app.press("button", opened_by).await;
+        app.focus_on("textbox", field).await;
+        let other = desktop.another_program("A letter");
+        desktop.until_active("A letter").await;
+        drop(other);
+        desktop.until_active("Before the Ask").await;
+        app.focus_on("textbox", field).await;
+        app.keys(ESCAPE).await;
+        app.loses("textbox", field).await;
+    }
 }
