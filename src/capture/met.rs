@@ -27,6 +27,7 @@ pub(super) fn read(rest: Stretch<'_>, here: &Here) -> (MetSaid, bool) {
 
 /// `her at the choir` is the choir: whom one met is the line's name already. `her brother` is somebody else.
 fn without_whom(rest: Stretch<'_>) -> Stretch<'_> {
+    const WHOM: [&str; 3] = ["her", "him", "them"];
     const WHERE: [&str; 16] = [
         "at",
         "in",
@@ -48,8 +49,6 @@ fn without_whom(rest: Stretch<'_>) -> Stretch<'_> {
     let behind = WHOM.iter().find_map(|whom| beginnings::after(rest, &[whom]));
     behind.filter(|behind| WHERE.iter().any(|at| beginnings::after(*behind, &[at]).is_some())).unwrap_or(rest)
 }
-
-const WHOM: [&str; 3] = ["her", "him", "them"];
 
 /// A place within other words.
 struct Place {

@@ -64,7 +64,7 @@ pub fn run(arguments: Arguments) -> Answer<Printed> {
     if matches!(arguments.command, Command::Today) && !arguments.json {
         api::here(&mut notebook).ok();
     }
-    answer(&mut notebook, arguments.command)
+    answer(&mut notebook, arguments.command, arguments.json)
 }
 
 /// Whether there is a notebook, at the path that was named or where it is kept.
@@ -112,7 +112,7 @@ pub fn text(given: String) -> Answer<String> {
 
 const EVERYBODY: usize = usize::MAX;
 
-fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
+fn answer(notebook: &mut Notebook, command: Command, json: bool) -> Answer<Printed> {
     match command {
         Command::Add { text: line, dry_run } => {
             let line = text(line)?;
@@ -185,7 +185,7 @@ fn answer(notebook: &mut Notebook, command: Command) -> Answer<Printed> {
             let today = api::today(notebook)?;
             Printed::new(&today, plain::today(&api::today_page(notebook)?))
         }
-        Command::Did { person, passed } => small_things::did(notebook, &person, passed),
+        Command::Did { person, passed } => small_things::did(notebook, &person, passed, json),
         Command::SmallThing { id, take_away: true, .. } => small_things::take_away(notebook, &id),
         Command::SmallThing { id, passed, with, .. } => small_things::change(notebook, &id, passed, with),
         Command::Tell { id, when } => {
